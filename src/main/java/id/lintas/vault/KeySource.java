@@ -1,0 +1,99 @@
+package id.lintas.vault;
+
+import id.lintas.ground.StartRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where a node's keys come from: the text in LINTAS_KEYS_TEXT, the file in LINTAS_KEYS, or, for a
+ * trial only, a file made in the data folder. The real thing never starts on made-up keys.
+ */
+record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      EnumSet.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
+
+  Keys keys(SecureRandom random) {
+    var keys = given(random);
+    if (!sandbox && keys.origin() == Keys.Origin.SANDBOX) {
+      throw new StartRefused(
+          "These keys were made for a trial (sandbox). Make keys for this installation with ./lintas new-keys FILE and set LINTAS_KEYS=FILE.",
+          "Kunci ini dibuat untuk uji coba (sandbox). Buat kunci untuk instalasi ini dengan ./lintas new-keys BERKAS lalu atur LINTAS_KEYS=BERKAS.");
+    }
+    return keys;
+  }
+
+  private Keys given(SecureRandom random) {
+    if (!text.isBlank()) return parsed(text, "LINTAS_KEYS_TEXT");
+    if (!file.isBlank()) return read(Path.of(file));
+    if (sandbox) return ofTrial(random);
+    throw new StartRefused(
+        "Lintas has no keys to protect personal data. Make them once with ./lintas new-keys FILE, keep a copy in a safe, and set LINTAS_KEYS=FILE.",
+        "Lintas belum punya kunci untuk melindungi data pribadi. Buat sekali dengan ./lintas new-keys BERKAS, simpan salinannya di brankas, lalu atur LINTAS_KEYS=BERKAS.");
+  }
+
+  private Keys ofTrial(SecureRandom random) {
+    var own = dataFolder.resolve("keys");
+    if (!Files.exists(own)) {
+      try {
+        Files.createDirectories(dataFolder);
+        write(Keys.random(Keys.Origin.SANDBOX, random), own);
+      } catch (IOException fault) {
+        throw unreadable(own, "cannot be written: " + fault.getClass().getSimpleName());
+      }
+    }
+    return read(own);
+  }
+
+  static void write(Keys keys, Path file) throws IOException {
+    var unfinished = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
+    Files.createFile(
+        unfinished,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(unfinished, keys.text());
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  static Keys read(Path file) {
+    try {
+      var permissions = EnumSet.noneOf(PosixFilePermission.class);
+      permissions.addAll(Files.getPosixFilePermissions(file));
+      permissions.retainAll(OF_OTHERS);
+      if (!permissions.isEmpty())
+        throw unreadable(file, "is open to other users; close it with chmod 600");
+      return parsed(Files.readString(file), file.toString());
+    } catch (NoSuchFileException absent) {
+      throw unreadable(file, "does not exist");
+    } catch (IOException fault) {
+      throw unreadable(file, "cannot be read: " + fault.getClass().getSimpleName());
+    }
+  }
+
+  private static Keys parsed(String text, String from) {
+    try {
+      return Keys.parse(text);
+    } catch (Keys.Unusable unusable) {
+      throw new StartRefused(
+          "The keys in %s cannot be used: %s.".formatted(from, unusable.getMessage()),
+          "Kunci di %s tidak dapat dipakai: %s.".formatted(from, unusable.getMessage()));
+    }
+  }
+
+  private static StartRefused unreadable(Path file, String reason) {
+    return new StartRefused(
+        "The key file %s %s.".formatted(file, reason),
+        "Berkas kunci %s bermasalah: %s.".formatted(file, reason));
+  }
+}

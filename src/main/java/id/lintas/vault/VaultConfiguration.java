@@ -1,0 +1,89 @@
+package id.lintas.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+
+  @Bean
+  SecureRandom secureRandom() {
+    return new SecureRandom();
+  }
+
+  @Bean
+  Keys keys(
+      @Value("${lintas.mode}") String mode,
+      @Value("${lintas.keys.text:}") String text,
+      @Value("${lintas.keys:}") String file,
+      @Value("${lintas.data}") Path dataFolder,
+      SecureRandom secureRandom) {
+    return new KeySource("sandbox".equals(mode), text, file, dataFolder).keys(secureRandom);
+  }
+
+  @Bean
+  Sealing sealing(Keys keys) {
+    return new Sealing(aead(keys));
+  }
+
+  @Bean
+  BlindIndex blindIndex(Keys keys) {
+    return new BlindIndex(keys.index());
+  }
+
+  @Bean
+  Signing signing(Keys keys) {
+    return new Signing(keys.signing());
+  }
+
+  @Bean
+  Attestation attestation(Keys keys) {
+    return new Attestation(keys.attestPrivate(), keys.attestPublic());
+  }
+
+  /** Each sealed value names the number of its key in its first bytes. */
+  static Aead aead(Keys keys) {
+    try {
+      AeadConfig.register();
+      var handle = KeysetHandle.newBuilder();
+      for (var entry : keys.sealing().entrySet()) {
+        var key = KeysetHandle.importKey(aesGcm(entry.getKey(), entry.getValue()));
+        key.withFixedId(entry.getKey());
+        if (entry.getKey().equals(keys.sealing().lastKey())) key.makePrimary();
+        handle.addEntry(key);
+      }
+      return handle.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
+    } catch (GeneralSecurityException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  @AccessesPartialKey
+  private static AesGcmKey aesGcm(int number, byte[] secret) throws GeneralSecurityException {
+    var parameters =
+        AesGcmParameters.builder()
+            .setKeySizeBytes(Keys.SECRET_BYTES)
+            .setIvSizeBytes(12)
+            .setTagSizeBytes(16)
+            .setVariant(AesGcmParameters.Variant.TINK)
+            .build();
+    return AesGcmKey.builder()
+        .setParameters(parameters)
+        .setKeyBytes(SecretBytes.copyFrom(secret, InsecureSecretKeyAccess.get()))
+        .setIdRequirement(number)
+        .build();
+  }
+}
