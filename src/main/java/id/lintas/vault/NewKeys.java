@@ -35,7 +35,8 @@ public final class NewKeys {
       return 1;
     }
     KeySource.write(Keys.random(Keys.Origin.PRODUCTION, new SecureRandom()), file);
-    out.println("Keys written to " + file + ". Keep a copy in a safe, then set LINTAS_KEYS=" + file);
+    out.println(
+        "Keys written to " + file + ". Keep a copy in a safe, then set LINTAS_KEYS=" + file);
     return 0;
   }
 

@@ -31,7 +31,8 @@ public final class Signing {
     try {
       var payload = Base64.getUrlDecoder().decode(token.substring(0, dot));
       // the encoding is compared, not its bytes: base64 has several spellings of some values
-      var expected = ENCODER.encodeToString(payload) + '.' + ENCODER.encodeToString(mac(purpose, payload));
+      var expected =
+          ENCODER.encodeToString(payload) + '.' + ENCODER.encodeToString(mac(purpose, payload));
       return sameText(expected, token)
           ? Optional.of(new String(payload, StandardCharsets.UTF_8))
           : Optional.empty();

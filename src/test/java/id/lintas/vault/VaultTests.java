@@ -95,7 +95,8 @@ class VaultTests {
   void acceptsNoOtherSpellingOfAToken() {
     var token = signing.sign("s", "ab");
     for (var other :
-        new String[] {"", ".", "..", token + "=", token + ".", token + "A", " " + token, "x" + token
+        new String[] {
+          "", ".", "..", token + "=", token + ".", token + "A", " " + token, "x" + token
         }) {
       assertThat(signing.verify("s", other)).as(other).isEmpty();
     }
