@@ -1,0 +1,27 @@
+package id.lintas.audit;
+
+import id.lintas.shared.OfficeId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries to read; a part that is null does not narrow. */
+public record Filter(
+    @Nullable OfficeId office,
+    @Nullable String actor,
+    @Nullable String action,
+    @Nullable String object,
+    @Nullable Instant from,
+    @Nullable Instant until) {
+
+  public static Filter everything() {
+    return new Filter(null, null, null, null, null, null);
+  }
+
+  public static Filter ofObject(String object) {
+    return new Filter(null, null, null, object, null, null);
+  }
+
+  public static Filter ofOffice(OfficeId office) {
+    return new Filter(office, null, null, null, null, null);
+  }
+}

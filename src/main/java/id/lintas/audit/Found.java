@@ -1,0 +1,6 @@
+package id.lintas.audit;
+
+import java.util.List;
+
+/** One page of entries, newest first. */
+public record Found(List<Recorded> entries, int page, boolean more) {}

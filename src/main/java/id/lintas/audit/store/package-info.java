@@ -1,0 +1,3 @@
+/** All SQL of the record. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.audit.store;
