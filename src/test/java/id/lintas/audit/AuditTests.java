@@ -58,7 +58,8 @@ class AuditTests {
     var at = audit.read(byActor, 0).entries().getFirst().at();
     assertThat(audit.read(new Filter(null, actor, null, "n:1", at, null), 0).entries()).hasSize(1);
     assertThat(audit.read(new Filter(null, actor, null, null, null, at), 0).entries()).isEmpty();
-    assertThat(audit.read(new Filter(OfficeId.of("TSB"), actor, null, null, null, null), 0).entries())
+    assertThat(
+            audit.read(new Filter(OfficeId.of("TSB"), actor, null, null, null, null), 0).entries())
         .isEmpty();
   }
 
