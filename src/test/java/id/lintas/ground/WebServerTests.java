@@ -15,10 +15,12 @@ class WebServerTests {
   @LocalServerPort private int port;
 
   @Test
-  void answersOnItsPort() throws Exception {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+  void tellsAMonitorThatItIsWell() throws Exception {
+    var health = URI.create("http://localhost:" + port + "/actuator/health");
     try (var client = HttpClient.newHttpClient()) {
-      assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isLessThan(500);
+      var answer = client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"status\":\"UP\"");
     }
   }
 }

@@ -1,0 +1,28 @@
+package id.lintas.ground;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started the node that it answers now, where, and how long it took. */
+@Component
+final class ReadyLine {
+
+  @EventListener
+  void onReady(ApplicationReadyEvent ready) {
+    if (!(ready.getApplicationContext() instanceof WebServerApplicationContext context)) return;
+    var server = context.getWebServer();
+    if (server == null) return;
+    var sinceLaunch =
+        System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    System.out.println(line(server.getPort(), sinceLaunch));
+  }
+
+  static String line(int port, long milliseconds) {
+    return String.format(
+        Locale.ROOT, "Lintas ready: http://localhost:%d (%.1f s)", port, milliseconds / 1000.0);
+  }
+}
