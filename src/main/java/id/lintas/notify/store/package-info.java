@@ -1,0 +1,3 @@
+/** All SQL of the outbox, and the sealing of what it holds. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.notify.store;

@@ -1,0 +1,60 @@
+package id.lintas.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lintas.shared.Language;
+import id.lintas.testing.LintasTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@LintasTest
+class OutboxTests {
+  @Autowired private Outbox outbox;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
+
+  @Test
+  void keepsMessagesOfWhatWasCommittedOnly() {
+    var template = "test." + UUID.randomUUID();
+    transaction.executeWithoutResult(status -> outbox.putAll(List.of(to("a@b.id", template), to("c@d.id", template))));
+    transaction.executeWithoutResult(
+        status -> {
+          outbox.put(to("e@f.id", template));
+          status.setRollbackOnly();
+        });
+    outbox.putAll(List.of());
+    assertThat(count(template)).isEqualTo(2);
+  }
+
+  @Test
+  void storesNeitherAddressNorArgumentsReadably() {
+    var template = "test." + UUID.randomUUID();
+    outbox.put(to("budi@example.id", template));
+    var row =
+        jdbc.sql("select encode(sealed, 'escape') || m::text from notify.message m where template = ?")
+            .param(template)
+            .query(String.class)
+            .single();
+    assertThat(row).doesNotContain("budi").doesNotContain("123456");
+  }
+
+  @Test
+  void showsNoPersonWhenPrinted() {
+    assertThat(to("budi@example.id", "t")).hasToString("Message[EMAIL, t]");
+  }
+
+  private long count(String template) {
+    return jdbc.sql("select count(*) from notify.message where template = ?")
+        .param(template)
+        .query(Long.class)
+        .single();
+  }
+
+  private static Message to(String address, String template) {
+    return new Message(Channel.EMAIL, address, Language.ID, template, List.of("123456"));
+  }
+}
