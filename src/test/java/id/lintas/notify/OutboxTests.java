@@ -20,7 +20,8 @@ class OutboxTests {
   @Test
   void keepsMessagesOfWhatWasCommittedOnly() {
     var template = "test." + UUID.randomUUID();
-    transaction.executeWithoutResult(status -> outbox.putAll(List.of(to("a@b.id", template), to("c@d.id", template))));
+    transaction.executeWithoutResult(
+        status -> outbox.putAll(List.of(to("a@b.id", template), to("c@d.id", template))));
     transaction.executeWithoutResult(
         status -> {
           outbox.put(to("e@f.id", template));
@@ -35,7 +36,8 @@ class OutboxTests {
     var template = "test." + UUID.randomUUID();
     outbox.put(to("budi@example.id", template));
     var row =
-        jdbc.sql("select encode(sealed, 'escape') || m::text from notify.message m where template = ?")
+        jdbc.sql(
+                "select encode(sealed, 'escape') || m::text from notify.message m where template = ?")
             .param(template)
             .query(String.class)
             .single();
