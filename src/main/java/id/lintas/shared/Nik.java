@@ -1,0 +1,119 @@
+package id.lintas.shared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Nomor Induk Kependudukan, the number of a resident: 16 digits PPKKCC DDMMYY SSSS. Region and date are those of the
+ * first registration (women's day plus 40) and are kept for life, so that a difference to today's data is a warning,
+ * not an error. There is no check digit. Shown masked by {@code toString}: a NIK never reaches a log.
+ */
+public record Nik(String value) {
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{16}");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-]");
+  private static final int WOMEN_ADD = 40;
+  private static final int CENTURY = 100;
+  // Kemendagri province codes; the statistics office numbers differently
+  private static final Set<Integer> PROVINCES =
+      Set.of(
+          11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73,
+          74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96);
+
+  public Nik {
+    var reason = malformed(value);
+    if (reason != null) throw new IllegalArgumentException("not a NIK: " + reason);
+  }
+
+  /** Throws for what is not a NIK; for what people typed, use {@link #check}. */
+  public static Nik of(String value) {
+    return new Nik(value);
+  }
+
+  /** Checks what somebody typed; spaces, dots and hyphens between the digits do not matter. */
+  public static NikCheck check(String typed) {
+    var digits = SEPARATORS.matcher(typed).replaceAll("");
+    var reason = malformed(digits);
+    return reason == null ? new NikCheck.Valid(new Nik(digits)) : new NikCheck.Malformed(reason);
+  }
+
+  private static NikCheck.@org.jspecify.annotations.Nullable Reason malformed(String value) {
+    if (!DIGITS.matcher(value).matches()) return NikCheck.Reason.NOT_16_DIGITS;
+    if (!PROVINCES.contains(number(value, 0, 2))) return NikCheck.Reason.UNKNOWN_PROVINCE;
+    if (!isDate(number(value, 6, 8), number(value, 8, 10), number(value, 10, 12))) return NikCheck.Reason.NO_SUCH_DATE;
+    return number(value, 12, 16) == 0 ? NikCheck.Reason.SERIAL_ZERO : null;
+  }
+
+  private static boolean isDate(int writtenDay, int month, int year) {
+    var day = writtenDay > WOMEN_ADD ? writtenDay - WOMEN_ADD : writtenDay;
+    return exists(1900 + year, month, day) || exists(2000 + year, month, day);
+  }
+
+  private static boolean exists(int year, int month, int day) {
+    try {
+      LocalDate.of(year, month, day);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static int number(String value, int from, int to) {
+    return Integer.parseInt(value, from, to, 10);
+  }
+
+  public Sex sex() {
+    return number(value, 6, 8) > WOMEN_ADD ? Sex.FEMALE : Sex.MALE;
+  }
+
+  /** The date it was given for; of the two possible centuries the latest that is not in the future. */
+  public LocalDate birthDate(LocalDate today) {
+    var written = number(value, 6, 8);
+    var day = written > WOMEN_ADD ? written - WOMEN_ADD : written;
+    var month = number(value, 8, 10);
+    var year = number(value, 10, 12);
+    var recent = 2000 + year;
+    if (exists(recent, month, day) && !LocalDate.of(recent, month, day).isAfter(today)) {
+      return LocalDate.of(recent, month, day);
+    }
+    var earlier = recent - CENTURY;
+    return exists(earlier, month, day) ? LocalDate.of(earlier, month, day) : LocalDate.of(recent, month, day);
+  }
+
+  /** Province, regency and district of first registration, as in {@code 16.71.03}. */
+  public String regionCode() {
+    return value.substring(0, 2) + "." + value.substring(2, 4) + "." + value.substring(4, 6);
+  }
+
+  /** Ways in which a NIK can differ from what the person says without being wrong. */
+  public enum Warning {
+    OTHER_DATE,
+    OTHER_SEX
+  }
+
+  /** What differs from the stated data; both centuries are right for the date. */
+  public Set<Warning> warnings(LocalDate birthDate, Sex sex) {
+    var warnings = EnumSet.noneOf(Warning.class);
+    var written = number(value, 6, 8);
+    var day = written > WOMEN_ADD ? written - WOMEN_ADD : written;
+    var same =
+        day == birthDate.getDayOfMonth()
+            && number(value, 8, 10) == birthDate.getMonthValue()
+            && number(value, 10, 12) == birthDate.getYear() % CENTURY;
+    if (!same) warnings.add(Warning.OTHER_DATE);
+    if (sex != sex()) warnings.add(Warning.OTHER_SEX);
+    return warnings;
+  }
+
+  /** For lists: the first six and the last two digits. */
+  public String masked() {
+    return value.substring(0, 6) + "••••••••" + value.substring(14);
+  }
+
+  @Override
+  public String toString() {
+    return masked();
+  }
+}
