@@ -1,6 +1,8 @@
 package id.lintas.shared;
 
-/** What somebody applies for; it decides the documents (Permenkumham 8/2014, amended by 18/2022). */
+/**
+ * What somebody applies for; it decides the documents (Permenkumham 8/2014, amended by 18/2022).
+ */
 public enum ApplicationKind {
   /** A first passport of an adult. */
   NEW,

@@ -6,10 +6,11 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * The code that stands for a booking: 14 random signs of 23 (63 bits, not to be guessed) and a fifteenth that catches
- * any wrong sign and any two exchanged ones. Of signs that look alike only one is used: 5 but not S, 2 but not Z, 8 but
- * not B, 6 but not G, and neither of O and 0, I, L and 1. Written in three groups of five; typed in small letters, with
- * spaces, hyphens or the other look-alike it is still the same code.
+ * The code that stands for a booking: 14 random signs of 23 (63 bits, not to be guessed) and a
+ * fifteenth that catches any wrong sign and any two exchanged ones. Of signs that look alike only
+ * one is used: 5 but not S, 2 but not Z, 8 but not B, 6 but not G, and neither of O and 0, I, L and
+ * 1. Written in three groups of five; typed in small letters, with spaces, hyphens or the other
+ * look-alike it is still the same code.
  */
 public record BookingCode(String value) {
   private static final String SIGNS = "23456789ACEFHJKMNPRTWXY";
@@ -25,11 +26,15 @@ public record BookingCode(String value) {
 
   public static BookingCode random(RandomGenerator random) {
     var code = new StringBuilder(LENGTH);
-    for (int i = 0; i < RANDOM_SIGNS; i++) code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+    for (int i = 0; i < RANDOM_SIGNS; i++)
+      code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
     return new BookingCode(code.append(checkSign(code)).toString());
   }
 
-  /** Empty when it cannot be a code of ours: wrong length, foreign signs, or the check sign does not fit. */
+  /**
+   * Empty when it cannot be a code of ours: wrong length, foreign signs, or the check sign does not
+   * fit.
+   */
   public static Optional<BookingCode> parse(String typed) {
     if (typed.length() > LONGEST_TYPED) return Optional.empty();
     var bare = SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
@@ -43,7 +48,9 @@ public record BookingCode(String value) {
         && value.charAt(RANDOM_SIGNS) == checkSign(value);
   }
 
-  /** A sum weighted by position, modulo the prime number of signs: no two positions weigh the same. */
+  /**
+   * A sum weighted by position, modulo the prime number of signs: no two positions weigh the same.
+   */
   private static char checkSign(CharSequence code) {
     var sum = 0;
     for (int i = 0; i < RANDOM_SIGNS; i++) sum += (i + 2) * SIGNS.indexOf(code.charAt(i));
@@ -52,7 +59,11 @@ public record BookingCode(String value) {
 
   /** As people read and write it: {@code 7K4MN-2XWPA-96TRC}. */
   public String grouped() {
-    return value.substring(0, GROUP) + "-" + value.substring(GROUP, 2 * GROUP) + "-" + value.substring(2 * GROUP);
+    return value.substring(0, GROUP)
+        + "-"
+        + value.substring(GROUP, 2 * GROUP)
+        + "-"
+        + value.substring(2 * GROUP);
   }
 
   @Override

@@ -4,11 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An e-mail address that can be written to; whether it is somebody's, only a confirmed code tells. Not in logs. */
+/**
+ * An e-mail address that can be written to; whether it is somebody's, only a confirmed code tells.
+ * Not in logs.
+ */
 public record EmailAddress(String value) {
   public static final int LONGEST = 254;
   private static final Pattern FORM =
-      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+      Pattern.compile(
+          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
   public EmailAddress {
     if (!isAddress(value)) throw new IllegalArgumentException("not an e-mail address");
@@ -18,7 +22,9 @@ public record EmailAddress(String value) {
     return new EmailAddress(value);
   }
 
-  /** Empty when nothing could be delivered there; the part after the @ is written in small letters. */
+  /**
+   * Empty when nothing could be delivered there; the part after the @ is written in small letters.
+   */
   public static Optional<EmailAddress> parse(String typed) {
     var bare = typed.strip();
     var at = bare.lastIndexOf('@');

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Nomor Induk Kependudukan, the number of a resident: 16 digits PPKKCC DDMMYY SSSS. Region and date are those of the
- * first registration (women's day plus 40) and are kept for life, so that a difference to today's data is a warning,
- * not an error. There is no check digit. Shown masked by {@code toString}: a NIK never reaches a log.
+ * Nomor Induk Kependudukan, the number of a resident: 16 digits PPKKCC DDMMYY SSSS. Region and date
+ * are those of the first registration (women's day plus 40) and are kept for life, so that a
+ * difference to today's data is a warning, not an error. There is no check digit. Shown masked by
+ * {@code toString}: a NIK never reaches a log.
  */
 public record Nik(String value) {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{16}");
@@ -19,8 +20,8 @@ public record Nik(String value) {
   // Kemendagri province codes; the statistics office numbers differently
   private static final Set<Integer> PROVINCES =
       Set.of(
-          11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73,
-          74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96);
+          11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63,
+          64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96);
 
   public Nik {
     var reason = malformed(value);
@@ -42,7 +43,8 @@ public record Nik(String value) {
   private static NikCheck.@org.jspecify.annotations.Nullable Reason malformed(String value) {
     if (!DIGITS.matcher(value).matches()) return NikCheck.Reason.NOT_16_DIGITS;
     if (!PROVINCES.contains(number(value, 0, 2))) return NikCheck.Reason.UNKNOWN_PROVINCE;
-    if (!isDate(number(value, 6, 8), number(value, 8, 10), number(value, 10, 12))) return NikCheck.Reason.NO_SUCH_DATE;
+    if (!isDate(number(value, 6, 8), number(value, 8, 10), number(value, 10, 12)))
+      return NikCheck.Reason.NO_SUCH_DATE;
     return number(value, 12, 16) == 0 ? NikCheck.Reason.SERIAL_ZERO : null;
   }
 
@@ -68,7 +70,9 @@ public record Nik(String value) {
     return number(value, 6, 8) > WOMEN_ADD ? Sex.FEMALE : Sex.MALE;
   }
 
-  /** The date it was given for; of the two possible centuries the latest that is not in the future. */
+  /**
+   * The date it was given for; of the two possible centuries the latest that is not in the future.
+   */
   public LocalDate birthDate(LocalDate today) {
     var written = number(value, 6, 8);
     var day = written > WOMEN_ADD ? written - WOMEN_ADD : written;
@@ -79,7 +83,9 @@ public record Nik(String value) {
       return LocalDate.of(recent, month, day);
     }
     var earlier = recent - CENTURY;
-    return exists(earlier, month, day) ? LocalDate.of(earlier, month, day) : LocalDate.of(recent, month, day);
+    return exists(earlier, month, day)
+        ? LocalDate.of(earlier, month, day)
+        : LocalDate.of(recent, month, day);
   }
 
   /** Province, regency and district of first registration, as in {@code 16.71.03}. */

@@ -1,6 +1,9 @@
 package id.lintas.shared;
 
-/** Whether something is built like a NIK; whether the person exists only the population register knows. */
+/**
+ * Whether something is built like a NIK; whether the person exists only the population register
+ * knows.
+ */
 public sealed interface NikCheck {
   record Valid(Nik nik) implements NikCheck {}
 

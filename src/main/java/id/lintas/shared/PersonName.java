@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A person's name as in the civil record: one word or many, with apostrophes, full stops and hyphens, at most 60
- * characters (Permendagri 73/2022). Spaces are put in order; nothing else is changed. Never shown by {@code toString}.
+ * A person's name as in the civil record: one word or many, with apostrophes, full stops and
+ * hyphens, at most 60 characters (Permendagri 73/2022). Spaces are put in order; nothing else is
+ * changed. Never shown by {@code toString}.
  */
 public record PersonName(String value) {
   public static final int LONGEST = 60;
@@ -40,7 +41,8 @@ public record PersonName(String value) {
 
   /** For comparing across documents: capitals, no signs, so that Ai'nun equals AINUN. */
   public String normalized() {
-    var plain = Normalizer.normalize(value, Normalizer.Form.NFD).toUpperCase(Locale.ROOT).replace('-', ' ');
+    var plain =
+        Normalizer.normalize(value, Normalizer.Form.NFD).toUpperCase(Locale.ROOT).replace('-', ' ');
     return SPACES.matcher(NOT_COMPARED.matcher(plain).replaceAll("").strip()).replaceAll(" ");
   }
 

@@ -6,14 +6,18 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A telephone number in the international form, {@code +628117892601}. Numbers typed without a country are Indonesian. */
+/**
+ * A telephone number in the international form, {@code +628117892601}. Numbers typed without a
+ * country are Indonesian.
+ */
 public record PhoneNumber(String value) {
   private static final String HOME = "ID";
   private static final int LONGEST_TYPED = 30;
   private static final Pattern FORM = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
   public PhoneNumber {
-    if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("not a telephone number");
+    if (!FORM.matcher(value).matches())
+      throw new IllegalArgumentException("not a telephone number");
   }
 
   public static PhoneNumber of(String value) {

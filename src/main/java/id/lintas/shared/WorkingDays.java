@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Counts working days: Monday to Friday that no holiday, joint leave or closure takes away. The day something starts is
- * not counted, so "three working days" from a Wednesday end on the next Monday.
+ * Counts working days: Monday to Friday that no holiday, joint leave or closure takes away. The day
+ * something starts is not counted, so "three working days" from a Wednesday end on the next Monday.
  */
 public final class WorkingDays {
   private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -16,7 +16,9 @@ public final class WorkingDays {
 
   private final Predicate<LocalDate> closed;
 
-  /** @param closed whether a weekday is taken away */
+  /**
+   * @param closed whether a weekday is taken away
+   */
   public WorkingDays(Predicate<LocalDate> closed) {
     this.closed = closed;
   }
@@ -25,13 +27,17 @@ public final class WorkingDays {
     return !WEEKEND.contains(day.getDayOfWeek()) && !closed.test(day);
   }
 
-  /** The day on which the given number of working days after the start is complete; 0 gives the start itself. */
+  /**
+   * The day on which the given number of working days after the start is complete; 0 gives the
+   * start itself.
+   */
   public LocalDate after(LocalDate start, int workingDays) {
     if (workingDays < 0) throw new IllegalArgumentException("working days are counted forward");
     var day = start;
     var left = workingDays;
     for (int searched = 0; left > 0; searched++) {
-      if (searched > LONGEST_SEARCH_DAYS) throw new IllegalStateException("no working day in ten years");
+      if (searched > LONGEST_SEARCH_DAYS)
+        throw new IllegalStateException("no working day in ten years");
       day = day.plusDays(1);
       if (isWorkingDay(day)) left--;
     }

@@ -17,8 +17,15 @@ class BookingCodeTests {
       var code = BookingCode.random(random);
       assertThat(BookingCode.parse(code.value())).contains(code);
       assertThat(BookingCode.parse(code.grouped())).contains(code);
-      assertThat(BookingCode.parse(" " + code.grouped().replace('-', ' ').toLowerCase(Locale.ROOT))).contains(code);
-      assertThat(BookingCode.parse(code.value().replace('5', 's').replace('2', 'Z').replace('8', 'B').replace('6', 'g')))
+      assertThat(BookingCode.parse(" " + code.grouped().replace('-', ' ').toLowerCase(Locale.ROOT)))
+          .contains(code);
+      assertThat(
+              BookingCode.parse(
+                  code.value()
+                      .replace('5', 's')
+                      .replace('2', 'Z')
+                      .replace('8', 'B')
+                      .replace('6', 'g')))
           .contains(code);
     }
   }
@@ -29,7 +36,8 @@ class BookingCodeTests {
     for (int i = 0; i < code.length(); i++) {
       for (char sign : SIGNS.toCharArray()) {
         if (sign == code.charAt(i)) continue;
-        assertThat(BookingCode.parse(code.substring(0, i) + sign + code.substring(i + 1))).isEmpty();
+        assertThat(BookingCode.parse(code.substring(0, i) + sign + code.substring(i + 1)))
+            .isEmpty();
       }
       for (int j = i + 1; j < code.length(); j++) {
         if (code.charAt(i) == code.charAt(j)) continue;

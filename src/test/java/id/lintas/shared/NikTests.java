@@ -14,7 +14,9 @@ class NikTests {
     assertThat(vectors).hasSizeGreaterThan(5);
     for (var vector : vectors) {
       var check = Nik.check(vector.get("nik"));
-      assertThat(check instanceof NikCheck.Valid).as(vector.get("note")).isEqualTo(Boolean.valueOf(vector.get("valid")));
+      assertThat(check instanceof NikCheck.Valid)
+          .as(vector.get("note"))
+          .isEqualTo(Boolean.valueOf(vector.get("valid")));
       if (!(check instanceof NikCheck.Valid(var nik))) continue;
       assertThat(nik.sex()).isEqualTo("F".equals(vector.get("sex")) ? Sex.FEMALE : Sex.MALE);
       assertThat(nik.birthDate(TODAY)).isEqualTo(vector.get("birth_date"));
@@ -25,17 +27,24 @@ class NikTests {
   @Test
   void saysWhatIsWrong() {
     assertThat(Nik.check("123")).isEqualTo(new NikCheck.Malformed(NikCheck.Reason.NOT_16_DIGITS));
-    assertThat(Nik.check("9971031708900001")).isEqualTo(new NikCheck.Malformed(NikCheck.Reason.UNKNOWN_PROVINCE));
-    assertThat(Nik.check("1671033102900001")).isEqualTo(new NikCheck.Malformed(NikCheck.Reason.NO_SUCH_DATE));
-    assertThat(Nik.check("1671034008900001")).isEqualTo(new NikCheck.Malformed(NikCheck.Reason.NO_SUCH_DATE));
-    assertThat(Nik.check("1671037208900001")).isEqualTo(new NikCheck.Malformed(NikCheck.Reason.NO_SUCH_DATE));
-    assertThat(Nik.check("1671031708900000")).isEqualTo(new NikCheck.Malformed(NikCheck.Reason.SERIAL_ZERO));
-    assertThat(Nik.check("١٦٧١٠٣١٧٠٨٩٠٠٠٠١")).isEqualTo(new NikCheck.Malformed(NikCheck.Reason.NOT_16_DIGITS));
+    assertThat(Nik.check("9971031708900001"))
+        .isEqualTo(new NikCheck.Malformed(NikCheck.Reason.UNKNOWN_PROVINCE));
+    assertThat(Nik.check("1671033102900001"))
+        .isEqualTo(new NikCheck.Malformed(NikCheck.Reason.NO_SUCH_DATE));
+    assertThat(Nik.check("1671034008900001"))
+        .isEqualTo(new NikCheck.Malformed(NikCheck.Reason.NO_SUCH_DATE));
+    assertThat(Nik.check("1671037208900001"))
+        .isEqualTo(new NikCheck.Malformed(NikCheck.Reason.NO_SUCH_DATE));
+    assertThat(Nik.check("1671031708900000"))
+        .isEqualTo(new NikCheck.Malformed(NikCheck.Reason.SERIAL_ZERO));
+    assertThat(Nik.check("١٦٧١٠٣١٧٠٨٩٠٠٠٠١"))
+        .isEqualTo(new NikCheck.Malformed(NikCheck.Reason.NOT_16_DIGITS));
   }
 
   @Test
   void forgivesSpacesAndDots() {
-    assertThat(Nik.check(" 1671 0317.0890-0001 ")).isEqualTo(new NikCheck.Valid(Nik.of("1671031708900001")));
+    assertThat(Nik.check(" 1671 0317.0890-0001 "))
+        .isEqualTo(new NikCheck.Valid(Nik.of("1671031708900001")));
   }
 
   @Test
@@ -50,8 +59,10 @@ class NikTests {
   void warnsWhereThePersonSaysOtherwise() {
     var nik = Nik.of("1671035708900001");
     assertThat(nik.warnings(LocalDate.of(1990, 8, 17), Sex.FEMALE)).isEmpty();
-    assertThat(nik.warnings(LocalDate.of(1990, 8, 18), Sex.FEMALE)).containsExactly(Nik.Warning.OTHER_DATE);
-    assertThat(nik.warnings(LocalDate.of(1990, 8, 17), Sex.MALE)).containsExactly(Nik.Warning.OTHER_SEX);
+    assertThat(nik.warnings(LocalDate.of(1990, 8, 18), Sex.FEMALE))
+        .containsExactly(Nik.Warning.OTHER_DATE);
+    assertThat(nik.warnings(LocalDate.of(1990, 8, 17), Sex.MALE))
+        .containsExactly(Nik.Warning.OTHER_SEX);
   }
 
   @Test

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 class PeopleValueTests {
   @Test
   void takesNamesAsTheCivilRecordHasThem() {
-    for (var name : new String[] {"Suparman", "Siti Ai'nun", "M. Firman", "Anak Agung Gde-Putra", "José Müller", "D’Cruz"}) {
+    for (var name :
+        new String[] {
+          "Suparman", "Siti Ai'nun", "M. Firman", "Anak Agung Gde-Putra", "José Müller", "D’Cruz"
+        }) {
       assertThat(PersonName.parse(name)).as(name).isPresent();
     }
     assertThat(PersonName.parse("  Siti   Rahayu ").orElseThrow().value()).isEqualTo("Siti Rahayu");
@@ -16,7 +19,10 @@ class PeopleValueTests {
 
   @Test
   void refusesWhatIsNoName() {
-    for (var name : new String[] {"", "   ", "B4mbang", "<b>Siti</b>", "-", "A".repeat(61), "Siti\u0000", "😀"}) {
+    for (var name :
+        new String[] {
+          "", "   ", "B4mbang", "<b>Siti</b>", "-", "A".repeat(61), "Siti\u0000", "😀"
+        }) {
       assertThat(PersonName.parse(name)).as(name).isEmpty();
     }
   }
@@ -47,8 +53,12 @@ class PeopleValueTests {
 
   @Test
   void readsEmailAddresses() {
-    assertThat(EmailAddress.parse(" Siti@Contoh.Example ")).contains(EmailAddress.of("Siti@contoh.example"));
-    for (var wrong : new String[] {"", "siti", "siti@", "@contoh.example", "a..b@contoh.example", "a b@contoh.example"}) {
+    assertThat(EmailAddress.parse(" Siti@Contoh.Example "))
+        .contains(EmailAddress.of("Siti@contoh.example"));
+    for (var wrong :
+        new String[] {
+          "", "siti", "siti@", "@contoh.example", "a..b@contoh.example", "a b@contoh.example"
+        }) {
       assertThat(EmailAddress.parse(wrong)).as(wrong).isEmpty();
     }
   }

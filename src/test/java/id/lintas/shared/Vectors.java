@@ -14,7 +14,8 @@ final class Vectors {
   private Vectors() {}
 
   static List<CSVRecord> read(String name) {
-    var stream = Objects.requireNonNull(Vectors.class.getResourceAsStream("/vectors/" + name), name);
+    var stream =
+        Objects.requireNonNull(Vectors.class.getResourceAsStream("/vectors/" + name), name);
     var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       return format.parse(reader).getRecords();

@@ -19,7 +19,10 @@ class WorkingDaysTests {
     var vectors = Vectors.read("sla.csv");
     assertThat(vectors).hasSizeGreaterThan(5);
     for (var vector : vectors) {
-      var due = DAYS.after(LocalDate.parse(vector.get("start_date")), Integer.parseInt(vector.get("working_days")));
+      var due =
+          DAYS.after(
+              LocalDate.parse(vector.get("start_date")),
+              Integer.parseInt(vector.get("working_days")));
       assertThat(due).as(vector.toString()).isEqualTo(vector.get("due_date"));
     }
   }
