@@ -31,6 +31,8 @@ final class Cluster {
   }
 
   void makeIfAbsent() throws IOException, InterruptedException {
+    folder.belongTo(session.owner());
+    refuseUnreachable();
     if (Files.exists(folder.cluster())) {
       refuseOtherMajor();
       return;
@@ -41,6 +43,7 @@ final class Cluster {
     var adminPassword = folder.root().resolve("password.admin");
     DataFolder.writeSecret(adminPassword, randomPassword());
     DataFolder.writeSecret(folder.password(), password);
+    if (session.owner() != null) giveAway(adminPassword, session.owner());
     run(
         List.of(
             binaries.program("initdb").toString(),
@@ -67,6 +70,22 @@ final class Cluster {
         """
             .formatted(ROLE, password, DATABASE, ROLE));
     Files.move(unfinished, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void giveAway(Path file, String owner) throws IOException {
+    var users = file.getFileSystem().getUserPrincipalLookupService();
+    Files.setOwner(file, users.lookupPrincipalByName(owner));
+  }
+
+  /** As another user the server may not pass the folders above, say a closed home of root. */
+  private void refuseUnreachable() {
+    var mayEnter = session.tool(List.of("test", "-x", folder.root().toString()));
+    if (session.unprivileged().isEmpty() || OwnSession.works(mayEnter)) return;
+    throw new StartRefused(
+        "The database runs as user %s here and cannot reach the data folder %s. Choose one outside of closed folders, for example --data /var/lib/lintas."
+            .formatted(session.owner(), folder.root()),
+        "Basis data di sini berjalan sebagai pengguna %s dan tidak dapat mencapai folder data %s. Pilih folder yang tidak tertutup, misalnya --data /var/lib/lintas."
+            .formatted(session.owner(), folder.root()));
   }
 
   private void refuseOtherMajor() throws IOException {
@@ -106,13 +125,7 @@ final class Cluster {
   }
 
   private StartRefused initFailed(String said) {
-    if (said.contains("No space left")) {
-      return new StartRefused(
-          "The disk of the data folder %s is full. Free at least 1 GB and start again."
-              .formatted(folder.root()),
-          "Disk untuk folder data %s penuh. Kosongkan sedikitnya 1 GB lalu jalankan lagi."
-              .formatted(folder.root()));
-    }
+    if (DiskFull.isMeantBy(said)) return DiskFull.refusal(folder.root());
     return new StartRefused(
         "The database could not be made in %s: %s".formatted(folder.root(), said),
         "Basis data tidak dapat dibuat di %s.".formatted(folder.root()));
@@ -124,9 +137,5 @@ final class Cluster {
     environment.put("LC_ALL", "C");
     environment.put("TZ", "UTC");
     return builder;
-  }
-
-  static Path versionFile(Path cluster) {
-    return cluster.resolve("PG_VERSION");
   }
 }

@@ -5,11 +5,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one folder a node keeps: the database cluster, its password, the keys of a sandbox. Closed to
@@ -70,6 +72,19 @@ final class DataFolder implements AutoCloseable {
 
   Path root() {
     return root;
+  }
+
+  /** Where the database runs as another user, everything here is that user's. */
+  void belongTo(@Nullable String owner) throws IOException {
+    if (owner == null) return;
+    var user = root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner);
+    var own = Files.getOwner(root).equals(user);
+    if (own && (!Files.exists(cluster()) || Files.getOwner(cluster()).equals(user))) return;
+    try (var files = Files.walk(root)) {
+      for (var file : files.toList()) {
+        Files.setAttribute(file, "posix:owner", user, LinkOption.NOFOLLOW_LINKS);
+      }
+    }
   }
 
   Path cluster() {

@@ -61,6 +61,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return new EmbeddedPostgres(folder, binariesFolder);
     } catch (IOException fault) {
       folder.close();
+      if (DiskFull.isMeantBy(fault)) throw DiskFull.refusal(dataFolder);
       throw new UncheckedIOException(fault);
     } catch (InterruptedException stopped) {
       folder.close();

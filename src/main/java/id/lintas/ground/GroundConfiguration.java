@@ -2,14 +2,19 @@ package id.lintas.ground;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Time, and the database this node talks to. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FrontLimits.class)
 class GroundConfiguration {
 
   /** Moves only where the sandbox moves it; in production it is the machine's clock. */
@@ -19,15 +24,19 @@ class GroundConfiguration {
   }
 
   @Bean
-  @ConditionalOnProperty(name = "lintas.db.url", havingValue = "", matchIfMissing = true)
+  @Conditional(OnOwnDatabase.class)
   EmbeddedPostgres embeddedPostgres(
       @Value("${lintas.data}") Path data, @Value("${lintas.postgres.binaries}") Path binaries) {
     return EmbeddedPostgres.open(data, binaries);
   }
 
   @Bean
-  @ConditionalOnProperty(name = "lintas.db.url", havingValue = "", matchIfMissing = true)
-  JdbcConnectionDetails embeddedConnection(EmbeddedPostgres postgres) {
+  JdbcConnectionDetails connection(Environment settings, ObjectProvider<EmbeddedPostgres> own) {
+    var postgres = own.getIfAvailable();
+    return postgres != null ? ownConnection(postgres) : GivenDatabase.checked(settings);
+  }
+
+  private static JdbcConnectionDetails ownConnection(EmbeddedPostgres postgres) {
     return new JdbcConnectionDetails() {
       @Override
       public String getJdbcUrl() {
@@ -35,12 +44,12 @@ class GroundConfiguration {
       }
 
       @Override
-      public String getUsername() {
+      public @Nullable String getUsername() {
         return postgres.user();
       }
 
       @Override
-      public String getPassword() {
+      public @Nullable String getPassword() {
         return postgres.password();
       }
     };

@@ -12,7 +12,7 @@ final class ModeDefault implements EnvironmentPostProcessor {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    var given = !environment.getProperty("lintas.db.url", "").isBlank();
+    var given = OnOwnDatabase.isGiven(environment);
     environment
         .getPropertySources()
         .addLast(

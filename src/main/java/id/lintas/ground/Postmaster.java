@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,7 @@ final class Postmaster {
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(15);
   private static final int STOP_SECONDS_MAX = 30;
+  private static final int LAST_WORDS_BYTES = 8192;
 
   private final DataFolder folder;
   private final PostgresBinaries binaries;
@@ -44,7 +47,7 @@ final class Postmaster {
       var server = found != null ? found : start(port);
       var running = awaitReady(server, deadline);
       if (running != null) return running;
-      if (System.nanoTime() > deadline) throw neverReady();
+      if (System.nanoTime() > deadline || DiskFull.isMeantBy(lastWords())) throw neverReady();
       // The remains of a killed server may need a moment to leave its shared memory.
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
@@ -134,11 +137,26 @@ final class Postmaster {
     throw new IOException("No free port between " + PORT_MIN + " and " + PORT_MAX);
   }
 
-  private StartRefused neverReady() {
+  private StartRefused neverReady() throws IOException {
+    var words = lastWords();
+    if (DiskFull.isMeantBy(words)) return DiskFull.refusal(folder.root());
     return new StartRefused(
-        "The database server did not become ready. Its last words are in %s."
-            .formatted(folder.databaseLog()),
-        "Peladen basis data tidak kunjung siap. Pesan terakhirnya ada di %s."
-            .formatted(folder.databaseLog()));
+        "The database server did not become ready: %s (more in %s)"
+            .formatted(words, folder.databaseLog()),
+        "Peladen basis data tidak kunjung siap: %s (selengkapnya di %s)"
+            .formatted(words, folder.databaseLog()));
+  }
+
+  private String lastWords() throws IOException {
+    try (var log = Files.newByteChannel(folder.databaseLog())) {
+      log.position(Math.max(0, log.size() - LAST_WORDS_BYTES));
+      var end = ByteBuffer.allocate(LAST_WORDS_BYTES);
+      while (end.hasRemaining() && log.read(end) >= 0) {}
+      var lines = new String(end.array(), 0, end.position(), StandardCharsets.UTF_8).lines();
+      return lines
+          .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+          .reduce((earlier, later) -> later)
+          .orElse("no reason given");
+    }
   }
 }
