@@ -15,5 +15,4 @@ import org.springframework.util.unit.DataSize;
  * @param upload the largest body that carries files
  */
 @ConfigurationProperties("lintas.front")
-record FrontLimits(
-    int inWork, int waiting, Duration waitAtMost, DataSize body, DataSize upload) {}
+record FrontLimits(int inWork, int waiting, Duration waitAtMost, DataSize body, DataSize upload) {}

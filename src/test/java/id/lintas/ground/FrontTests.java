@@ -43,7 +43,8 @@ class FrontTests {
   }
 
   private HttpResponse<String> post(String path, BodyPublisher body) throws Exception {
-    return send(HttpRequest.newBuilder(at(path)).header("Content-Type", "application/json").POST(body));
+    return send(
+        HttpRequest.newBuilder(at(path)).header("Content-Type", "application/json").POST(body));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
