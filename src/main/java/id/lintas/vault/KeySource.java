@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * Where a node's keys come from: the text in LINTAS_KEYS_TEXT, the file in LINTAS_KEYS, or, for a
@@ -23,6 +24,20 @@ record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
           PosixFilePermission.GROUP_WRITE,
           PosixFilePermission.OTHERS_READ,
           PosixFilePermission.OTHERS_WRITE);
+
+  static KeySource of(PropertyResolver settings) {
+    return new KeySource(
+        "sandbox".equals(settings.getProperty("lintas.mode")),
+        settings.getProperty("lintas.keys.text", ""),
+        settings.getProperty("lintas.keys", ""),
+        Path.of(settings.getProperty("lintas.data", "data")));
+  }
+
+  /** As they are, whatever the mode; makes none. */
+  Keys existing() {
+    if (!text.isBlank()) return parsed(text, "LINTAS_KEYS_TEXT");
+    return read(file.isBlank() ? ownFile() : Path.of(file));
+  }
 
   Keys keys(SecureRandom random) {
     var keys = given(random);
@@ -44,7 +59,7 @@ record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
   }
 
   private Keys ofTrial(SecureRandom random) {
-    var own = dataFolder.resolve("keys");
+    var own = ownFile();
     if (!Files.exists(own)) {
       try {
         Files.createDirectories(dataFolder);
@@ -54,6 +69,10 @@ record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
       }
     }
     return read(own);
+  }
+
+  private Path ownFile() {
+    return dataFolder.resolve("keys");
   }
 
   static void write(Keys keys, Path file) throws IOException {

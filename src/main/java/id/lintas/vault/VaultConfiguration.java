@@ -9,12 +9,11 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
@@ -25,13 +24,8 @@ class VaultConfiguration {
   }
 
   @Bean
-  Keys keys(
-      @Value("${lintas.mode}") String mode,
-      @Value("${lintas.keys.text:}") String text,
-      @Value("${lintas.keys:}") String file,
-      @Value("${lintas.data}") Path dataFolder,
-      SecureRandom secureRandom) {
-    return new KeySource("sandbox".equals(mode), text, file, dataFolder).keys(secureRandom);
+  Keys keys(Environment settings, SecureRandom secureRandom) {
+    return KeySource.of(settings).keys(secureRandom);
   }
 
   @Bean

@@ -74,30 +74,21 @@ class AuditTests {
 
   @Test
   void nothingRecordedCanBeChangedOrTakenAway() {
-    var object = "thing:" + UUID.randomUUID();
-    audit.record(new Entry("system", null, "test", object, Map.of()));
-    for (var statement :
-        List.of(
-            "update audit.fresh set actor = 'x' where object = ?",
-            "delete from audit.fresh where object = ? and true",
-            "update audit.entry set actor = 'x' where object = ? or seq > 0",
-            "delete from audit.entry where object = ? or seq > 0")) {
-      var rows = jdbc.sql("select count(*) from audit.entry").query(Long.class).single();
-      if (statement.contains("entry") && rows == 0) continue;
-      if (statement.contains("fresh") && linked(object)) continue;
-      assertThatThrownBy(() -> jdbc.sql(statement).param(object).update())
-          .as(statement)
-          .hasMessageContaining("audit row");
-    }
+    transaction.executeWithoutResult(
+        status -> {
+          var object = "thing:" + UUID.randomUUID();
+          audit.record(new Entry("system", null, "test", object, Map.of()));
+          for (var statement :
+              List.of(
+                  "update audit.fresh set actor = 'x' where object = ?",
+                  "delete from audit.fresh where object = ?")) {
+            var savepoint = status.createSavepoint();
+            assertThatThrownBy(() -> jdbc.sql(statement).param(object).update())
+                .hasMessageContaining("audit row");
+            status.rollbackToSavepoint(savepoint);
+          }
+        });
     assertThatThrownBy(() -> jdbc.sql("truncate audit.entry").update())
         .hasMessageContaining("audit row");
-  }
-
-  private boolean linked(String object) {
-    return jdbc.sql("select count(*) from audit.entry where object = ?")
-            .param(object)
-            .query(Long.class)
-            .single()
-        > 0;
   }
 }
