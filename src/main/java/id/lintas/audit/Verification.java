@@ -20,8 +20,7 @@ final class Verification {
   private final BiPredicate<byte[], byte[]> signedByUs;
   private final List<String> keptLines;
 
-  Verification(
-      ChainStore store, BiPredicate<byte[], byte[]> signedByUs, List<String> keptLines) {
+  Verification(ChainStore store, BiPredicate<byte[], byte[]> signedByUs, List<String> keptLines) {
     this.store = store;
     this.signedByUs = signedByUs;
     this.keptLines = keptLines;
@@ -53,9 +52,7 @@ final class Verification {
     var checks = new HashMap<String, ChainCheck>();
     for (var checkpoint : genuine) {
       for (var head : checkpoint.heads()) {
-        checks
-            .computeIfAbsent(head.chain(), ChainCheck::new)
-            .expect(head, checkpoint.number());
+        checks.computeIfAbsent(head.chain(), ChainCheck::new).expect(head, checkpoint.number());
       }
     }
     for (var chain : new TreeSet<>(store.chains())) checks.computeIfAbsent(chain, ChainCheck::new);

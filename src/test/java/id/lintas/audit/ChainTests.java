@@ -87,8 +87,7 @@ class ChainTests {
     var second = next(first, chain(5));
     var third = next(second, chain(9));
     var forged =
-        new Checkpoint(
-            2, AT, second.headsText(), second.prevHash(), second.hash(), new byte[] {1});
+        new Checkpoint(2, AT, second.headsText(), second.prevHash(), second.hash(), new byte[] {1});
 
     assertThat(checkpoints(List.of(first, second, third), List.of(first.line(), third.line())))
         .isEmpty();

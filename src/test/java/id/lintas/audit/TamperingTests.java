@@ -91,8 +91,7 @@ class TamperingTests {
         List.of(
             "update audit.entry set actor = 'x' where office_id = ?",
             "delete from audit.entry where office_id = ?")) {
-      assertThatThrownBy(
-              () -> JdbcClient.create(own).sql(statement).param(office.value()).update())
+      assertThatThrownBy(() -> JdbcClient.create(own).sql(statement).param(office.value()).update())
           .hasMessageContaining("only ever added");
     }
   }

@@ -8,7 +8,6 @@ public final class ChainReading {
   private ChainReading() {}
 
   public static ChainStore at(String jdbcUrl, String user, String password) {
-    return new ChainStore(
-        JdbcClient.create(new DriverManagerDataSource(jdbcUrl, user, password)));
+    return new ChainStore(JdbcClient.create(new DriverManagerDataSource(jdbcUrl, user, password)));
   }
 }

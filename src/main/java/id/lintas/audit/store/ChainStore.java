@@ -133,7 +133,8 @@ public class ChainStore {
   }
 
   public List<Checkpoint> checkpointsAfter(long number, int limit) {
-    return jdbc.sql("select * from audit.checkpoint where number > :number order by number limit :limit")
+    return jdbc.sql(
+            "select * from audit.checkpoint where number > :number order by number limit :limit")
         .param("number", number)
         .param("limit", limit)
         .query(ChainStore::checkpoint)
