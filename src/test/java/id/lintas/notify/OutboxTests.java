@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @LintasTest
 class OutboxTests {
   @Autowired private Outbox outbox;
+  @Autowired private Inbox inbox;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
@@ -42,6 +43,24 @@ class OutboxTests {
             .query(String.class)
             .single();
     assertThat(row).doesNotContain("budi").doesNotContain("123456");
+  }
+
+  @Test
+  void aTrialShowsItsMessagesAndSendsNone() {
+    var template = "test." + UUID.randomUUID();
+    outbox.put(to("inbox@example.id", template));
+    assertThat(inbox.latest(0))
+        .anyMatch(
+            shown ->
+                shown.address().equals("inbox@example.id")
+                    && shown.subject().equals(template)
+                    && shown.body().equals("123456"));
+    var state =
+        jdbc.sql("select state from notify.message where template = ?")
+            .param(template)
+            .query(String.class)
+            .single();
+    assertThat(state).isEqualTo("SENT");
   }
 
   @Test

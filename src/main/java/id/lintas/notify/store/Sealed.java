@@ -19,9 +19,9 @@ final class Sealed {
     return sealing.seal(JSON.writeValueAsString(parts), context(id));
   }
 
-  /** The address first, then the arguments. */
-  static List<String> open(byte[] sealed, UUID id, Sealing sealing) {
-    return List.of(JSON.readValue(sealing.open(sealed, context(id)), String[].class));
+  static Parts open(byte[] sealed, UUID id, Sealing sealing) {
+    var parts = List.of(JSON.readValue(sealing.open(sealed, context(id)), String[].class));
+    return new Parts(parts.getFirst(), parts.subList(1, parts.size()));
   }
 
   private static String context(UUID id) {
