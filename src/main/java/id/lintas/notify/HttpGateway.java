@@ -31,8 +31,7 @@ final class HttpGateway implements Gateway {
   public Delivery deliver(Letter letter) {
     var body =
         JSON.writeValueAsString(
-            Map.of(
-                "id", letter.id().toString(), "to", letter.address(), "text", letter.body()));
+            Map.of("id", letter.id().toString(), "to", letter.address(), "text", letter.body()));
     var request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)

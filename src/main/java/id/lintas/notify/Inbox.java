@@ -45,7 +45,6 @@ public class Inbox {
       subject = message.template();
       body = String.join("\n", parts.arguments());
     }
-    return new Shown(
-        message.id(), message.at(), message.channel(), parts.address(), subject, body);
+    return new Shown(message.id(), message.at(), message.channel(), parts.address(), subject, body);
   }
 }

@@ -37,8 +37,7 @@ class DispatcherTests {
 
   @Test
   void twoDispatchersAtOnceSendEachMessageOnce() throws Exception {
-    outbox()
-        .putAll(IntStream.range(0, 300).mapToObj(n -> to("p" + n + "@example.id")).toList());
+    outbox().putAll(IntStream.range(0, 300).mapToObj(n -> to("p" + n + "@example.id")).toList());
     var start = new CountDownLatch(1);
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (var n = 0; n < 4; n++) {
