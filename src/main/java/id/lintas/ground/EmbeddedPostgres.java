@@ -28,10 +28,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private int users = 1;
   private boolean closing;
 
-  private EmbeddedPostgres(DataFolder folder, Path binariesFolder)
+  private EmbeddedPostgres(DataFolder folder, Path binariesFolder, OwnSession session)
       throws IOException, InterruptedException {
     this.folder = folder;
-    var session = OwnSession.ofThisMachine();
     var binaries = PostgresBinaries.unpackedIn(binariesFolder);
     new Cluster(folder, binaries, session).makeIfAbsent();
     this.password = Files.readString(folder.password());
@@ -42,6 +41,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   public static EmbeddedPostgres open(Path dataFolder, Path binariesFolder) {
+    return open(dataFolder, binariesFolder, OwnSession.ofThisMachine());
+  }
+
+  static EmbeddedPostgres open(Path dataFolder, Path binariesFolder, OwnSession session) {
     var key = dataFolder.toAbsolutePath().normalize();
     synchronized (OPEN) {
       var shared = OPEN.get(key);
@@ -49,16 +52,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         shared.users++;
         return shared;
       }
-      var opened = start(key, binariesFolder);
+      var opened = start(key, binariesFolder, session);
       OPEN.put(key, opened);
       return opened;
     }
   }
 
-  private static EmbeddedPostgres start(Path dataFolder, Path binariesFolder) {
+  private static EmbeddedPostgres start(
+      Path dataFolder, Path binariesFolder, OwnSession session) {
     var folder = DataFolder.open(dataFolder);
     try {
-      return new EmbeddedPostgres(folder, binariesFolder);
+      return new EmbeddedPostgres(folder, binariesFolder, session);
     } catch (IOException fault) {
       folder.close();
       if (DiskFull.isMeantBy(fault)) throw DiskFull.refusal(dataFolder);
