@@ -58,8 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres start(
-      Path dataFolder, Path binariesFolder, OwnSession session) {
+  private static EmbeddedPostgres start(Path dataFolder, Path binariesFolder, OwnSession session) {
     var folder = DataFolder.open(dataFolder);
     try {
       return new EmbeddedPostgres(folder, binariesFolder, session);

@@ -65,7 +65,11 @@ class WholeNodeTests {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closed = socket.getLocalPort();
     }
-    var node = start("0", "--lintas.mode=sandbox", "--lintas.db.url=jdbc:postgresql://127.0.0.1:" + closed + "/lintas");
+    var node =
+        start(
+            "0",
+            "--lintas.mode=sandbox",
+            "--lintas.db.url=jdbc:postgresql://127.0.0.1:" + closed + "/lintas");
     assertThat(node.lastWords()).contains("does not answer").doesNotContain("Exception");
     assertThat(node.end()).isEqualTo(1);
   }

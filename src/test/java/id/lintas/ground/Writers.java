@@ -61,7 +61,8 @@ final class Writers implements AutoCloseable {
     var goal = acknowledged.size() + forms;
     var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (acknowledged.size() < goal) {
-      if (System.nanoTime() > deadline) throw new AssertionError("Nothing is acknowledged any more");
+      if (System.nanoTime() > deadline)
+        throw new AssertionError("Nothing is acknowledged any more");
       LockSupport.parkNanos(BEFORE_THE_NEXT_TRY.toNanos());
     }
   }
