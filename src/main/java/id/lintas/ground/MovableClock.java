@@ -19,6 +19,11 @@ public final class MovableClock extends Clock {
     offset = Duration.between(machine.instant(), now);
   }
 
+  /** So far ahead of the machine's clock, or behind it. */
+  public void shift(Duration ahead) {
+    offset = ahead;
+  }
+
   public void reset() {
     offset = Duration.ZERO;
   }

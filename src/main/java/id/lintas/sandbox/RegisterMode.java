@@ -1,0 +1,8 @@
+package id.lintas.sandbox;
+
+/** How well the line to the simulated register works. */
+public enum RegisterMode {
+  NORMAL,
+  SLOW,
+  DOWN
+}

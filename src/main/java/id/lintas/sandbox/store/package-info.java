@@ -1,0 +1,3 @@
+/** All SQL of the make-believe. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.sandbox.store;
