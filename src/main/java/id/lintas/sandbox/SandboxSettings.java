@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What was set on the sandbox pages. It lies in the database, so every node follows within a
- * second and a restart changes nothing.
+ * What was set on the sandbox pages. It lies in the database, so every node follows within a second
+ * and a restart changes nothing.
  */
 @Component
 @OnlyInSandbox
@@ -66,7 +66,8 @@ public class SandboxSettings {
 
   private void follow() {
     Map<String, String> settings = store.all();
-    registerMode = RegisterMode.valueOf(settings.getOrDefault(REGISTER, RegisterMode.NORMAL.name()));
+    registerMode =
+        RegisterMode.valueOf(settings.getOrDefault(REGISTER, RegisterMode.NORMAL.name()));
     var offset = Duration.parse(settings.getOrDefault(CLOCK, Duration.ZERO.toString()));
     if (!offset.equals(clock.offset())) clock.shift(offset);
   }

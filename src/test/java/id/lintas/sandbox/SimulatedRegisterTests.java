@@ -83,5 +83,4 @@ class SimulatedRegisterTests {
   private static RegisterAnswer answer(Nik nik, PersonName name, LocalDate birthDate) {
     return SimulatedRegister.answer(POPULATION, nik, name, birthDate);
   }
-
 }

@@ -86,8 +86,7 @@ public final class Population {
 
   private String number(String region, LocalDate date, Sex sex, String kind) {
     var day = date.getDayOfMonth() + (sex == Sex.FEMALE ? 40 : 0);
-    var start =
-        "%s%02d%02d%02d".formatted(region, day, date.getMonthValue(), date.getYear() % 100);
+    var start = "%s%02d%02d%02d".formatted(region, day, date.getMonthValue(), date.getYear() % 100);
     // far above the serials that registration offices give out, so that it is nobody's number
     return start + "%04d".formatted(7_000 + serials.merge(kind + start, 1, Integer::sum));
   }

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * Data to type in, as on a person's papers, and what the register will say to them. Papers and
  * register differ in the ways the office meets.
  */
-public record SampleCard(Expected expected, Resident resident, PersonName name, LocalDate birthDate) {
+public record SampleCard(
+    Expected expected, Resident resident, PersonName name, LocalDate birthDate) {
 
   /** The answer to expect. */
   public enum Expected {
@@ -27,8 +28,10 @@ public record SampleCard(Expected expected, Resident resident, PersonName name, 
   public static List<SampleCard> differing(Population population) {
     var cards = new ArrayList<SampleCard>();
     var families = population.families();
-    var adults = families.stream().map(List::getFirst).filter(resident -> !resident.dead()).toList();
-    cards.add(card(Expected.NAME_DIFFERS, adults.get(10), one -> other(one.name()), Resident::birthDate));
+    var adults =
+        families.stream().map(List::getFirst).filter(resident -> !resident.dead()).toList();
+    cards.add(
+        card(Expected.NAME_DIFFERS, adults.get(10), one -> other(one.name()), Resident::birthDate));
     cards.add(
         card(
             Expected.DATE_DIFFERS,
@@ -36,8 +39,10 @@ public record SampleCard(Expected expected, Resident resident, PersonName name, 
             Resident::name,
             one -> one.birthDate().plusYears(1)));
     first(families, Resident::dead)
-        .ifPresent(dead -> cards.add(card(Expected.DEAD, dead, Resident::name, Resident::birthDate)));
-    cards.add(card(Expected.UNKNOWN, stranger(adults.get(12)), Resident::name, Resident::birthDate));
+        .ifPresent(
+            dead -> cards.add(card(Expected.DEAD, dead, Resident::name, Resident::birthDate)));
+    cards.add(
+        card(Expected.UNKNOWN, stranger(adults.get(12)), Resident::name, Resident::birthDate));
     return List.copyOf(cards);
   }
 
