@@ -65,7 +65,7 @@ record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
         Files.createDirectories(dataFolder);
         write(Keys.random(Keys.Origin.SANDBOX, random), own);
       } catch (IOException fault) {
-        throw unreadable(own, "cannot be written: " + fault.getClass().getSimpleName());
+        throw unreadable(own, "cannot be written", "tidak dapat ditulis");
       }
     }
     return read(own);
@@ -91,12 +91,15 @@ record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
       permissions.addAll(Files.getPosixFilePermissions(file));
       permissions.retainAll(OF_OTHERS);
       if (!permissions.isEmpty())
-        throw unreadable(file, "is open to other users; close it with chmod 600");
+        throw unreadable(
+            file,
+            "is open to other users; close it with chmod 600",
+            "terbuka bagi pengguna lain; tutup dengan chmod 600");
       return parsed(Files.readString(file), file.toString());
     } catch (NoSuchFileException absent) {
-      throw unreadable(file, "does not exist");
+      throw unreadable(file, "does not exist", "tidak ada");
     } catch (IOException fault) {
-      throw unreadable(file, "cannot be read: " + fault.getClass().getSimpleName());
+      throw unreadable(file, "cannot be read", "tidak dapat dibaca");
     }
   }
 
@@ -110,9 +113,9 @@ record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
     }
   }
 
-  private static StartRefused unreadable(Path file, String reason) {
+  private static StartRefused unreadable(Path file, String english, String indonesian) {
     return new StartRefused(
-        "The key file %s %s.".formatted(file, reason),
-        "Berkas kunci %s bermasalah: %s.".formatted(file, reason));
+        "The key file %s %s.".formatted(file, english),
+        "Berkas kunci %s %s.".formatted(file, indonesian));
   }
 }
