@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a person lies in the database: one sealed cell, bound to its row, and the index of the NIK. */
+/**
+ * How a person lies in the database: one sealed cell, bound to its row, and the index of the NIK.
+ */
 @Component
 class PersonSeal {
   private static final String CONTEXT = "account.person.sealed:";
@@ -31,7 +33,9 @@ class PersonSeal {
     this.json = json;
   }
 
-  /** The written form; a component may be added, none renamed, because old cells stay as they are. */
+  /**
+   * The written form; a component may be added, none renamed, because old cells stay as they are.
+   */
   record Sheet(
       String name,
       String nik,
