@@ -1,0 +1,111 @@
+package id.lintas.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/**
+ * Everything that goes wrong ends here: programs get a problem document, people a page that says what to do. A defect of
+ * ours gets a number that is in the log beside its cause; its message never leaves the house.
+ */
+@ControllerAdvice
+class Faults {
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final Problems problems;
+  private final SecureRandom random = new SecureRandom();
+
+  Faults(Problems problems) {
+    this.problems = problems;
+  }
+
+  static boolean forPrograms(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  /** Security answers these itself: it knows whether to ask for a sign-in. */
+  @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+  Object leaveToSecurity(RuntimeException refused) {
+    throw refused;
+  }
+
+  @ExceptionHandler
+  Object refused(ProblemException problem, HttpServletRequest request) {
+    if (!forPrograms(request)) return page(problem.status(), "", request);
+    return document(problem.status(), problems.of(problem, request));
+  }
+
+  /** Nobody is listening any more. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException gone) {
+    LOG.debug("the reader left");
+  }
+
+  @ExceptionHandler
+  Object failed(Exception fault, HttpServletRequest request) {
+    var status = status(fault);
+    var incident = "";
+    if (status.is5xxServerError() && status.value() != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      incident = incident();
+      LOG.error("incident {} at {} {}", incident, request.getMethod(), pattern(request), fault);
+    }
+    if (!forPrograms(request)) return page(status, incident, request);
+    var more = incident.isEmpty() ? Map.<String, Object>of() : Map.<String, Object>of("incident", incident);
+    return document(status, problems.of(status, more, request));
+  }
+
+  private static HttpStatusCode status(Exception fault) {
+    return switch (fault) {
+      case ErrorResponse known -> known.getStatusCode();
+      case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
+      case TypeMismatchException mismatch -> HttpStatus.BAD_REQUEST;
+      default ->
+          fault.getClass().isAnnotationPresent(org.springframework.web.bind.annotation.ResponseStatus.class)
+              ? fault.getClass().getAnnotation(org.springframework.web.bind.annotation.ResponseStatus.class).value()
+              : HttpStatus.INTERNAL_SERVER_ERROR;
+    };
+  }
+
+  /** The path as it is mapped, without what somebody typed into it. */
+  private static String pattern(HttpServletRequest request) {
+    var pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+    return pattern == null ? "unmapped" : pattern.toString();
+  }
+
+  private String incident() {
+    var bytes = new byte[4];
+    random.nextBytes(bytes);
+    return HexFormat.of().withUpperCase().formatHex(bytes);
+  }
+
+  static View page(HttpStatusCode status, String incident, HttpServletRequest request) {
+    var kind = ErrorKind.of(status);
+    var retry = kind == ErrorKind.TOO_BUSY && "GET".equals(request.getMethod()) ? request.getRequestURI() : "";
+    return View.of("id/lintas/site/errorPage", Map.of("kind", kind.key(), "incident", incident, "retry", retry))
+        .status(status.value());
+  }
+
+  private static ResponseEntity<Object> document(HttpStatusCode status, Object body) {
+    var headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (ErrorKind.of(status) == ErrorKind.TOO_BUSY) headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    return new ResponseEntity<>(body, headers, status);
+  }
+}

@@ -1,0 +1,4 @@
+package id.lintas.site;
+
+/** A way from an officer's page to another. */
+public record MenuItem(String messageKey, String path) {}

@@ -1,0 +1,74 @@
+package id.lintas.site;
+
+import id.lintas.site.Page.Surroundings;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** Makes the {@link Page} of a request. */
+@Component
+class PageFactory {
+  private final MessageSource messages;
+  private final ObjectProvider<ResourceUrlProvider> resources;
+  private final ObjectProvider<Banner> banners;
+  private final ObjectProvider<Menu> menus;
+
+  PageFactory(
+      MessageSource messages,
+      ObjectProvider<ResourceUrlProvider> resources,
+      ObjectProvider<Banner> banners,
+      ObjectProvider<Menu> menus) {
+    this.messages = messages;
+    this.resources = resources;
+    this.banners = banners;
+    this.menus = menus;
+  }
+
+  Page page(HttpServletRequest request) {
+    return new Page(
+        messages,
+        ChosenLanguage.of(request),
+        path(request),
+        queryWithoutLanguage(request),
+        user(request),
+        () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+        surroundings(request));
+  }
+
+  private Surroundings surroundings(HttpServletRequest request) {
+    var banner = banners.stream().flatMap(one -> one.messageKey().stream()).findFirst().orElse(null);
+    var staff = path(request).startsWith("/petugas");
+    var menu = staff ? menus.stream().flatMap(one -> one.items(request).stream()).toList() : List.<MenuItem>of();
+    return new Surroundings(versioned("/gaya/warga.css"), versioned("/gaya/petugas.css"), banner, menu);
+  }
+
+  /** The address that changes with the content, so that browsers may keep it for good. */
+  private String versioned(String asset) {
+    var provider = resources.getIfAvailable();
+    var versioned = provider == null ? null : provider.getForLookupPath(asset);
+    return versioned == null ? asset : versioned;
+  }
+
+  /** On an error page, the page that was asked for. */
+  private static String path(HttpServletRequest request) {
+    var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return original instanceof String uri ? uri : request.getRequestURI();
+  }
+
+  private static @Nullable String user(HttpServletRequest request) {
+    var principal = request.getUserPrincipal();
+    return principal == null ? null : principal.getName();
+  }
+
+  private static String queryWithoutLanguage(HttpServletRequest request) {
+    var query = request.getQueryString();
+    if (query == null) return "";
+    return query.replaceAll("(^|&)" + ChosenLanguage.NAME + "=[a-z]*", "").replaceAll("^&", "");
+  }
+}

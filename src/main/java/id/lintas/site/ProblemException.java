@@ -1,0 +1,68 @@
+package id.lintas.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A program's request that is refused or wrong, to be answered with a problem document (RFC 9457): a type that stays the
+ * same, a sentence in the reader's language, and which fields are wrong.
+ */
+public final class ProblemException extends RuntimeException {
+  private final HttpStatus status;
+  private final String type;
+  private final transient List<Object> arguments;
+  private final transient Map<String, String> fields = new LinkedHashMap<>();
+  private final transient Map<String, Object> more = new LinkedHashMap<>();
+
+  /**
+   * @param type the last part of the type's address; its sentences are {@code problem.<type>} in the messages of the
+   *     module it belongs to
+   */
+  public ProblemException(HttpStatus status, String type, Object... arguments) {
+    super(type);
+    this.status = status;
+    this.type = type;
+    this.arguments = List.of(arguments);
+  }
+
+  /** Names a wrong field and the key of its sentence. */
+  public ProblemException field(String name, String messageKey) {
+    fields.put(name, messageKey);
+    return this;
+  }
+
+  /** Adds something a program can act on. */
+  public ProblemException with(String name, Object value) {
+    more.put(name, value);
+    return this;
+  }
+
+  /** Everything a form was refused for. */
+  public static ProblemException of(Form form) {
+    var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields");
+    form.faults().forEach(fault -> problem.field(fault.field(), fault.messageKey()));
+    return problem;
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  String type() {
+    return type;
+  }
+
+  List<Object> arguments() {
+    return arguments;
+  }
+
+  Map<String, String> fields() {
+    return fields;
+  }
+
+  Map<String, Object> more() {
+    return more;
+  }
+}

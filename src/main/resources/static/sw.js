@@ -1,0 +1,63 @@
+// Tickets that were opened on this phone can be read without a network; everything else always comes from the office.
+'use strict';
+const SHELL = 'lintas-1';
+const TICKETS = 'lintas-tiket';
+const PATIENCE_MS = 3000;
+const TICKETS_KEPT = 10;
+const OFFLINE = '/luring';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(SHELL);
+    const response = await fetch(OFFLINE);
+    const page = await response.clone().text();
+    await cache.put(OFFLINE, response);
+    const style = page.match(/href="(\/gaya\/[^"]+)"/);
+    await cache.addAll(['/ikon.svg', '/lintas.js'].concat(style ? [style[1]] : []));
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) {
+      if (name !== SHELL && name !== TICKETS) await caches.delete(name);
+    }
+    await self.clients.claim();
+  })());
+});
+
+const isTicket = (url) => /^\/tiket\/[0-9A-Za-z-]{10,}$/.test(url.pathname);
+
+async function keep(request, response) {
+  const cache = await caches.open(TICKETS);
+  await cache.put(new URL(request.url).pathname, response);
+  const kept = await cache.keys();
+  for (const old of kept.slice(0, Math.max(0, kept.length - TICKETS_KEPT))) await cache.delete(old);
+}
+
+async function ticket(request) {
+  const network = fetch(request).then(async (response) => {
+    if (response.ok && !response.redirected) await keep(request, response.clone());
+    return response;
+  });
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  try {
+    const first = await Promise.race([network, late]);
+    if (first) return first;
+  } catch (offline) { /* the kept copy below */ }
+  const kept = await caches.match(new URL(request.url).pathname, { cacheName: TICKETS });
+  return kept || network.catch(() => caches.match(OFFLINE));
+}
+
+self.addEventListener('fetch', (event) => {
+  const request = event.request;
+  if (request.method !== 'GET') return;
+  const url = new URL(request.url);
+  if (url.origin !== location.origin || url.pathname.startsWith('/petugas') || url.pathname.startsWith('/api/')) return;
+  if (url.pathname.startsWith('/gaya/') || url.pathname === '/ikon.svg' || url.pathname === '/lintas.js') {
+    event.respondWith(caches.match(request).then((kept) => kept || fetch(request)));
+  } else if (request.mode === 'navigate') {
+    event.respondWith(isTicket(url) ? ticket(request) : fetch(request).catch(() => caches.match(OFFLINE)));
+  }
+});
