@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The build's step that turns the stylesheets' sources into CSS. The design system's sources are unpacked from their
- * archive on the class path; nothing foreign is committed. Run by the build: sources, target folder.
+ * The build's step that turns the stylesheets' sources into CSS. The design system's sources are
+ * unpacked from their archive on the class path; nothing foreign is committed. Run by the build:
+ * sources, target folder.
  */
 class Stylesheets {
   private static final String DESIGN_SYSTEM = "META-INF/resources/webjars/govuk-frontend/";
@@ -36,7 +37,9 @@ class Stylesheets {
   }
 
   private static void unpack(Path folder) throws Exception {
-    var marker = Objects.requireNonNull(Stylesheets.class.getClassLoader().getResource(DESIGN_SYSTEM), "design system");
+    var marker =
+        Objects.requireNonNull(
+            Stylesheets.class.getClassLoader().getResource(DESIGN_SYSTEM), "design system");
     var uri = marker.toString();
     var jar = URI.create(uri.substring(0, uri.indexOf('!')));
     try (var files = FileSystems.newFileSystem(jar, Map.of())) {

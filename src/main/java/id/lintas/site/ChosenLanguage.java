@@ -12,8 +12,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Indonesian unless the reader chose English: by the link on every page, kept in a cookie. A phone's own setting says
- * little here, many phones in Indonesia are set to English. Programs choose by Accept-Language.
+ * Indonesian unless the reader chose English: by the link on every page, kept in a cookie. A
+ * phone's own setting says little here, many phones in Indonesia are set to English. Programs
+ * choose by Accept-Language.
  */
 public final class ChosenLanguage implements LocaleResolver {
   static final String NAME = "bahasa";
@@ -22,7 +23,9 @@ public final class ChosenLanguage implements LocaleResolver {
   public static Language of(HttpServletRequest request) {
     if (request.getRequestURI().startsWith("/api/")) {
       var header = request.getHeader("Accept-Language");
-      return header != null && header.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.ID;
+      return header != null && header.toLowerCase(Locale.ROOT).startsWith("en")
+          ? Language.EN
+          : Language.ID;
     }
     var asked = request.getParameter(NAME);
     return "en".equals(asked != null ? asked : kept(request)) ? Language.EN : Language.ID;
@@ -44,7 +47,12 @@ public final class ChosenLanguage implements LocaleResolver {
     if (query == null || !query.contains(NAME + "=")) return;
     var chosen = of(request) == Language.EN ? "en" : "id";
     if (chosen.equals(kept(request))) return;
-    var cookie = ResponseCookie.from(NAME, chosen).path("/").maxAge(KEPT).sameSite("Lax").secure(request.isSecure());
+    var cookie =
+        ResponseCookie.from(NAME, chosen)
+            .path("/")
+            .maxAge(KEPT)
+            .sameSite("Lax")
+            .secure(request.isSecure());
     response.addHeader("Set-Cookie", cookie.build().toString());
   }
 
@@ -54,7 +62,8 @@ public final class ChosenLanguage implements LocaleResolver {
   }
 
   @Override
-  public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     throw new UnsupportedOperationException("the language is chosen by the reader");
   }
 }

@@ -21,8 +21,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /**
- * Everything that goes wrong ends here: programs get a problem document, people a page that says what to do. A defect of
- * ours gets a number that is in the log beside its cause; its message never leaves the house.
+ * Everything that goes wrong ends here: programs get a problem document, people a page that says
+ * what to do. A defect of ours gets a number that is in the log beside its cause; its message never
+ * leaves the house.
  */
 @ControllerAdvice
 class Faults {
@@ -67,7 +68,10 @@ class Faults {
       LOG.error("incident {} at {} {}", incident, request.getMethod(), pattern(request), fault);
     }
     if (!forPrograms(request)) return page(status, incident, request);
-    var more = incident.isEmpty() ? Map.<String, Object>of() : Map.<String, Object>of("incident", incident);
+    var more =
+        incident.isEmpty()
+            ? Map.<String, Object>of()
+            : Map.<String, Object>of("incident", incident);
     return document(status, problems.of(status, more, request));
   }
 
@@ -77,15 +81,21 @@ class Faults {
       case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
       case TypeMismatchException mismatch -> HttpStatus.BAD_REQUEST;
       default ->
-          fault.getClass().isAnnotationPresent(org.springframework.web.bind.annotation.ResponseStatus.class)
-              ? fault.getClass().getAnnotation(org.springframework.web.bind.annotation.ResponseStatus.class).value()
+          fault
+                  .getClass()
+                  .isAnnotationPresent(org.springframework.web.bind.annotation.ResponseStatus.class)
+              ? fault
+                  .getClass()
+                  .getAnnotation(org.springframework.web.bind.annotation.ResponseStatus.class)
+                  .value()
               : HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }
 
   /** The path as it is mapped, without what somebody typed into it. */
   private static String pattern(HttpServletRequest request) {
-    var pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+    var pattern =
+        request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
     return pattern == null ? "unmapped" : pattern.toString();
   }
 
@@ -97,15 +107,21 @@ class Faults {
 
   static View page(HttpStatusCode status, String incident, HttpServletRequest request) {
     var kind = ErrorKind.of(status);
-    var retry = kind == ErrorKind.TOO_BUSY && "GET".equals(request.getMethod()) ? request.getRequestURI() : "";
-    return View.of("id/lintas/site/errorPage", Map.of("kind", kind.key(), "incident", incident, "retry", retry))
+    var retry =
+        kind == ErrorKind.TOO_BUSY && "GET".equals(request.getMethod())
+            ? request.getRequestURI()
+            : "";
+    return View.of(
+            "id/lintas/site/errorPage",
+            Map.of("kind", kind.key(), "incident", incident, "retry", retry))
         .status(status.value());
   }
 
   private static ResponseEntity<Object> document(HttpStatusCode status, Object body) {
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (ErrorKind.of(status) == ErrorKind.TOO_BUSY) headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    if (ErrorKind.of(status) == ErrorKind.TOO_BUSY)
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     return new ResponseEntity<>(body, headers, status);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form as somebody filled it in: what they typed, and what is wrong with it, field by field. Shown again with nothing
- * lost. Every value is bounded before anything looks at it.
+ * A form as somebody filled it in: what they typed, and what is wrong with it, field by field.
+ * Shown again with nothing lost. Every value is bounded before anything looks at it.
  */
 public final class Form {
   private static final int LONGEST_VALUE = 2_000;
@@ -29,7 +29,10 @@ public final class Form {
     var form = new Form();
     typed.entrySet().stream()
         .limit(MOST_VALUES)
-        .forEach(entry -> form.values.put(entry.getKey(), entry.getValue().stream().map(Form::bounded).toList()));
+        .forEach(
+            entry ->
+                form.values.put(
+                    entry.getKey(), entry.getValue().stream().map(Form::bounded).toList()));
     return form;
   }
 

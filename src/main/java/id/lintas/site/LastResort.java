@@ -23,7 +23,8 @@ class LastResort implements ErrorController {
   @RequestMapping("/error")
   Object answer(HttpServletRequest request) {
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    HttpStatusCode status = code instanceof Integer value ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
+    HttpStatusCode status =
+        code instanceof Integer value ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
     var uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (uri instanceof String path && path.startsWith("/api/")) {
       return ResponseEntity.status(status)

@@ -16,8 +16,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * All sentences of all modules: {@code messages.properties} in Indonesian and {@code messages_en.properties} in English
- * beside each module's code. In a sentence with arguments an apostrophe is written twice.
+ * All sentences of all modules: {@code messages.properties} in Indonesian and {@code
+ * messages_en.properties} in English beside each module's code. In a sentence with arguments an
+ * apostrophe is written twice.
  */
 final class Messages extends AbstractMessageSource {
   private final Map<String, String> indonesian = load("messages.properties");
@@ -30,7 +31,9 @@ final class Messages extends AbstractMessageSource {
   private static Map<String, String> load(String file) {
     var sentences = new HashMap<String, String>();
     try {
-      for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:id/lintas/*/" + file)) {
+      for (var resource :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:id/lintas/*/" + file)) {
         read(resource).forEach((key, sentence) -> add(sentences, (String) key, (String) sentence));
       }
     } catch (IOException e) {
@@ -40,7 +43,8 @@ final class Messages extends AbstractMessageSource {
   }
 
   private static void add(Map<String, String> sentences, String key, String sentence) {
-    if (sentences.put(key, sentence) != null) throw new IllegalStateException("two sentences for " + key);
+    if (sentences.put(key, sentence) != null)
+      throw new IllegalStateException("two sentences for " + key);
   }
 
   private static Properties read(Resource resource) throws IOException {

@@ -16,10 +16,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/** What every template knows: the reader's language and its sentences, who is signed in, and where the page stands. */
+/**
+ * What every template knows: the reader's language and its sentences, who is signed in, and where
+ * the page stands.
+ */
 public final class Page {
   private static final Map<String, String> ZONES =
-      Map.of("Asia/Jakarta", "WIB", "Asia/Pontianak", "WIB", "Asia/Makassar", "WITA", "Asia/Jayapura", "WIT");
+      Map.of(
+          "Asia/Jakarta",
+          "WIB",
+          "Asia/Pontianak",
+          "WIB",
+          "Asia/Makassar",
+          "WITA",
+          "Asia/Jayapura",
+          "WIT");
 
   private final MessageSource messages;
   private final Language language;
@@ -31,7 +42,8 @@ public final class Page {
   private final Surroundings surroundings;
 
   /** What others add to a page: where its stylesheets are, a banner, the officer's menu. */
-  record Surroundings(String citizenStyle, String staffStyle, @Nullable String bannerKey, List<MenuItem> menu) {}
+  record Surroundings(
+      String citizenStyle, String staffStyle, @Nullable String bannerKey, List<MenuItem> menu) {}
 
   Page(
       MessageSource messages,
@@ -51,7 +63,10 @@ public final class Page {
     this.surroundings = surroundings;
   }
 
-  /** The sentence of this key in the reader's language; a key nobody wrote is shown as it is, and the tests fail. */
+  /**
+   * The sentence of this key in the reader's language; a key nobody wrote is shown as it is, and
+   * the tests fail.
+   */
   public String t(String key, Object... arguments) {
     var sentence = messages.getMessage(key, arguments, key, locale);
     return sentence == null ? key : sentence;
@@ -93,7 +108,8 @@ public final class Page {
     var token = csrf.get();
     return output -> {
       if (token == null) return;
-      output.writeContent("<input type=\"hidden\" name=\"" + token.getParameterName() + "\" value=\"");
+      output.writeContent(
+          "<input type=\"hidden\" name=\"" + token.getParameterName() + "\" value=\"");
       output.writeContent(token.getToken());
       output.writeContent("\">");
     };

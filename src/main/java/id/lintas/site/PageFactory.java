@@ -42,10 +42,15 @@ class PageFactory {
   }
 
   private Surroundings surroundings(HttpServletRequest request) {
-    var banner = banners.stream().flatMap(one -> one.messageKey().stream()).findFirst().orElse(null);
+    var banner =
+        banners.stream().flatMap(one -> one.messageKey().stream()).findFirst().orElse(null);
     var staff = path(request).startsWith("/petugas");
-    var menu = staff ? menus.stream().flatMap(one -> one.items(request).stream()).toList() : List.<MenuItem>of();
-    return new Surroundings(versioned("/gaya/warga.css"), versioned("/gaya/petugas.css"), banner, menu);
+    var menu =
+        staff
+            ? menus.stream().flatMap(one -> one.items(request).stream()).toList()
+            : List.<MenuItem>of();
+    return new Surroundings(
+        versioned("/gaya/warga.css"), versioned("/gaya/petugas.css"), banner, menu);
   }
 
   /** The address that changes with the content, so that browsers may keep it for good. */

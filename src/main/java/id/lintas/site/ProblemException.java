@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
- * A program's request that is refused or wrong, to be answered with a problem document (RFC 9457): a type that stays the
- * same, a sentence in the reader's language, and which fields are wrong.
+ * A program's request that is refused or wrong, to be answered with a problem document (RFC 9457):
+ * a type that stays the same, a sentence in the reader's language, and which fields are wrong.
  */
 public final class ProblemException extends RuntimeException {
   private final HttpStatus status;
@@ -17,8 +17,8 @@ public final class ProblemException extends RuntimeException {
   private final transient Map<String, Object> more = new LinkedHashMap<>();
 
   /**
-   * @param type the last part of the type's address; its sentences are {@code problem.<type>} in the messages of the
-   *     module it belongs to
+   * @param type the last part of the type's address; its sentences are {@code problem.<type>} in
+   *     the messages of the module it belongs to
    */
   public ProblemException(HttpStatus status, String type, Object... arguments) {
     super(type);

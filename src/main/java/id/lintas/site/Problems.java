@@ -14,7 +14,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problem documents (RFC 9457). The type's address is stable; the sentences speak the reader's language. */
+/**
+ * Writes problem documents (RFC 9457). The type's address is stable; the sentences speak the
+ * reader's language.
+ */
 @Component
 public class Problems {
   private static final String TYPES = "/api/problems/";
@@ -31,7 +34,9 @@ public class Problems {
     var detail = detail(problem.status(), problem.type(), problem.arguments().toArray(), request);
     if (!problem.fields().isEmpty()) {
       var fields = new LinkedHashMap<String, String>();
-      problem.fields().forEach((name, key) -> fields.put(name, sentence(key, new Object[0], request)));
+      problem
+          .fields()
+          .forEach((name, key) -> fields.put(name, sentence(key, new Object[0], request)));
       detail.setProperty("fields", fields);
     }
     problem.more().forEach(detail::setProperty);
@@ -45,14 +50,18 @@ public class Problems {
   }
 
   /** For what is refused before any controller is reached, as by a filter. */
-  public void write(HttpStatusCode status, String type, HttpServletRequest request, HttpServletResponse response)
+  public void write(
+      HttpStatusCode status, String type, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setStatus(status.value());
     response.setContentType("application/problem+json");
-    response.getOutputStream().write(json.writeValueAsBytes(detail(status, type, new Object[0], request)));
+    response
+        .getOutputStream()
+        .write(json.writeValueAsBytes(detail(status, type, new Object[0], request)));
   }
 
-  private ProblemDetail detail(HttpStatusCode status, String type, Object[] arguments, HttpServletRequest request) {
+  private ProblemDetail detail(
+      HttpStatusCode status, String type, Object[] arguments, HttpServletRequest request) {
     var detail = ProblemDetail.forStatus(status);
     detail.setType(URI.create(TYPES + type));
     detail.setTitle(sentence("problem." + type, arguments, request));

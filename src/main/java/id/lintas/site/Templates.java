@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The templates as compiled by the build; a missing parameter is a fault of the build, not of the page. */
+/**
+ * The templates as compiled by the build; a missing parameter is a fault of the build, not of the
+ * page.
+ */
 @Component
 class Templates {
   private final TemplateEngine engine =

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * A page to be shown: a template and what it needs. Every template also gets {@code page}. Written out whole or not at
- * all, so that a fault in the middle of a page still shows the error page.
+ * A page to be shown: a template and what it needs. Every template also gets {@code page}. Written
+ * out whole or not at all, so that a fault in the middle of a page still shows the error page.
  */
 public final class View implements org.springframework.web.servlet.View {
   private final String template;
@@ -23,7 +23,10 @@ public final class View implements org.springframework.web.servlet.View {
     this.status = status;
   }
 
-  /** @param template the path of the template without {@code .jte}, as in {@code id/lintas/site/home} */
+  /**
+   * @param template the path of the template without {@code .jte}, as in {@code
+   *     id/lintas/site/home}
+   */
   public static View of(String template, Map<String, Object> parameters) {
     return new View(template, parameters, HttpServletResponse.SC_OK);
   }
@@ -42,7 +45,8 @@ public final class View implements org.springframework.web.servlet.View {
   }
 
   @Override
-  public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+  public void render(
+      @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     var context = Objects.requireNonNull(RequestContextUtils.findWebApplicationContext(request));
     var all = new HashMap<String, Object>(parameters);

@@ -5,6 +5,7 @@ import id.lintas.site.ChosenLanguage;
 import id.lintas.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
@@ -13,9 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import java.util.Locale;
 
-/** The first page, what Lintas is, what it keeps about people, and the page shown without a network. */
+/**
+ * The first page, what Lintas is, what it keeps about people, and the page shown without a network.
+ */
 @Controller
 class HomePages {
   private final MessageSource messages;
@@ -51,14 +53,21 @@ class HomePages {
 
   private View prose(HttpServletRequest request, String key, int paragraphs, String link) {
     var locale = ChosenLanguage.of(request) == Language.EN ? Locale.ENGLISH : Locale.of("id", "ID");
-    var texts = IntStream.rangeClosed(1, paragraphs).mapToObj(n -> sentence(key + "." + n, locale)).toList();
+    var texts =
+        IntStream.rangeClosed(1, paragraphs)
+            .mapToObj(n -> sentence(key + "." + n, locale))
+            .toList();
     return View.of(
         "id/lintas/site/prose",
         Map.of(
-            "title", sentence(key + ".title", locale),
-            "paragraphs", List.copyOf(texts),
-            "linkText", link.isEmpty() ? "" : sentence(key + ".link", locale),
-            "linkUrl", link));
+            "title",
+            sentence(key + ".title", locale),
+            "paragraphs",
+            List.copyOf(texts),
+            "linkText",
+            link.isEmpty() ? "" : sentence(key + ".link", locale),
+            "linkUrl",
+            link));
   }
 
   private String sentence(String key, Locale locale) {
