@@ -94,7 +94,7 @@ class ArchitectureTests {
       for (var file : filesUnder(SOURCES.resolve(module), ".jte")) {
         var matcher = uses.matcher(Files.readString(file));
         while (matcher.find()) {
-          if (!Set.of(module, "site", "shared").contains(matcher.group(1))
+          if (!List.of(module, "site", "shared").contains(matcher.group(1))
               && matcher.group().startsWith("@template")) {
             faults.add(file + " draws " + matcher.group());
           }
