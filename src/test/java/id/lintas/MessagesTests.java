@@ -39,7 +39,8 @@ class MessagesTests {
     for (var template : templates()) {
       var asked = ASKED.matcher(Files.readString(template));
       while (asked.find()) {
-        if (!known.contains(asked.group(1))) missing.add(template.getFileName() + ": " + asked.group(1));
+        if (!known.contains(asked.group(1)))
+          missing.add(template.getFileName() + ": " + asked.group(1));
       }
     }
     assertThat(missing).isEmpty();
@@ -52,10 +53,13 @@ class MessagesTests {
       for (var line : Files.readAllLines(template)) {
         var words = line.strip();
         if (words.startsWith("@") || words.startsWith("!{")) continue;
-        var bare = words.replaceAll("<style.*?</style>|@(if|else|endif|for|endfor|elseif|template)[^<]*", "");
+        var bare =
+            words.replaceAll(
+                "<style.*?</style>|@(if|else|endif|for|endfor|elseif|template)[^<]*", "");
         var text = TEXT_BETWEEN_TAGS.matcher(bare.replaceAll("\\$\\{[^}]*}", ""));
         while (text.find()) {
-          if (!text.group(1).matches(".*(Lintas|Bahasa Indonesia|English).*")) found.add(template + ": " + text.group(1));
+          if (!text.group(1).matches(".*(Lintas|Bahasa Indonesia|English).*"))
+            found.add(template + ": " + text.group(1));
         }
       }
     }
@@ -77,8 +81,12 @@ class MessagesTests {
         try (var reader = Files.newBufferedReader(path)) {
           properties.load(reader);
         }
-        var lines = Files.readAllLines(path).stream().filter(line -> line.matches("[^#\\s].*=.*")).toList();
-        var keys = lines.stream().map(line -> line.substring(0, line.indexOf('=')).strip()).collect(Collectors.toList());
+        var lines =
+            Files.readAllLines(path).stream().filter(line -> line.matches("[^#\\s].*=.*")).toList();
+        var keys =
+            lines.stream()
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .collect(Collectors.toList());
         assertThat(keys).as(path.toString()).doesNotHaveDuplicates();
         properties.forEach((key, value) -> all.put((String) key, (String) value));
       }

@@ -15,7 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Journeys in a real browser against the whole application on a real server. */
 @LintasWebTest
 public abstract class BrowserTest {
-  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   protected static final int PHONE = 360;
   protected static final int DESK = 1280;
 
@@ -57,7 +58,9 @@ public abstract class BrowserTest {
     var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
     assertThat(violations.stream().map(Rule::toString).toList()).as(page.url()).isEmpty();
     var overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    assertThat(((Number) overflow).intValue()).as("sideways overflow of " + page.url()).isLessThanOrEqualTo(0);
+    assertThat(((Number) overflow).intValue())
+        .as("sideways overflow of " + page.url())
+        .isLessThanOrEqualTo(0);
   }
 
   @AfterEach
