@@ -79,8 +79,7 @@ class SandboxPagesTests {
   @Test
   void looksUpOneNumber() {
     var somebody = people.families().getFirst().getFirst();
-    assertThat(
-            browser.post().uri("/sandbox/penduduk/cari").param("nik", somebody.nik().value()))
+    assertThat(browser.post().uri("/sandbox/penduduk/cari").param("nik", somebody.nik().value()))
         .hasStatusOk()
         .bodyText()
         .contains(somebody.familyCardNumber());
