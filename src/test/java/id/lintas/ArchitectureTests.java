@@ -28,6 +28,19 @@ class ArchitectureTests {
     ApplicationModules.of(LintasApplication.class).verify();
   }
 
+  /** Written down because looking for them at each start would take a second. */
+  @Test
+  void theListOfModulesForTheirMigrationsIsComplete() throws IOException {
+    var list = Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json");
+    var written =
+        Pattern.compile("\"(\\w+)\": \\{}")
+            .matcher(Files.readString(list))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(written).containsExactlyElementsOf(moduleNames());
+  }
+
   @Test
   void valueTypesKnowNeitherSpringNorJdbc() {
     noClasses()
