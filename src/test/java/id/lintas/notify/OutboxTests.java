@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.shared.Language;
 import id.lintas.testing.LintasTest;
+import id.lintas.testing.StoredText;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,9 @@ class OutboxTests {
   @Test
   void storesNeitherAddressNorArgumentsReadably() {
     var template = "test." + UUID.randomUUID();
-    outbox.put(to("budi@example.id", template));
-    var row =
-        jdbc.sql(
-                "select encode(sealed, 'escape') || m::text from notify.message m where template = ?")
-            .param(template)
-            .query(String.class)
-            .single();
-    assertThat(row).doesNotContain("budi").doesNotContain("123456");
+    outbox.put(to(template + "@example.id", template));
+    assertThat(StoredText.tablesWith(template, jdbc)).containsExactly("notify.message");
+    assertThat(StoredText.tablesWith(template + "@", jdbc)).isEmpty();
   }
 
   @Test
