@@ -1,0 +1,33 @@
+package id.lintas.staff;
+
+import id.lintas.shared.OfficeId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Where an office lies and what day it is there. An office nobody knows lives by Jakarta's time. */
+@Component
+public class Places {
+  private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
+
+  private final ObjectProvider<OfficePlaces> known;
+  private final Clock clock;
+
+  Places(ObjectProvider<OfficePlaces> known, Clock clock) {
+    this.known = known;
+    this.clock = clock;
+  }
+
+  public OfficePlaces.Place of(OfficeId office) {
+    return known.stream()
+        .flatMap(one -> one.place(office).stream())
+        .findFirst()
+        .orElseGet(() -> new OfficePlaces.Place(office.value(), CAPITAL));
+  }
+
+  public LocalDate today(OfficeId office) {
+    return clock.instant().atZone(of(office).zone()).toLocalDate();
+  }
+}

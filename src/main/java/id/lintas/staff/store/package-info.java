@@ -1,0 +1,3 @@
+/** All SQL of the officers. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.staff.store;
