@@ -31,10 +31,7 @@ public class Approvals {
   private final Audit audit;
 
   Approvals(
-      ApprovalStore store,
-      ObjectProvider<ApprovalHandler> handlers,
-      Duties duties,
-      Audit audit) {
+      ApprovalStore store, ObjectProvider<ApprovalHandler> handlers, Duties duties, Audit audit) {
     this.store = store;
     this.handlers = handlers;
     this.duties = duties;

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where an office lies and what day it is there. An office nobody knows lives by Jakarta's time. */
+/**
+ * Where an office lies and what day it is there. An office nobody knows lives by Jakarta's time.
+ */
 @Component
 public class Places {
   private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
