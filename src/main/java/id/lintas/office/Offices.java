@@ -1,0 +1,81 @@
+package id.lintas.office;
+
+import id.lintas.office.store.OfficeStore;
+import id.lintas.shared.OfficeId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The offices of the country. */
+@Component
+public class Offices {
+  private static final int FOUND_MAX = 20;
+  private static final double EARTH_RADIUS_KM = 6371;
+
+  private final OfficeStore store;
+
+  Offices(OfficeStore store) {
+    this.store = store;
+  }
+
+  /** Throws {@link UnknownOffice}. */
+  public Office office(OfficeId id) {
+    return find(id).orElseThrow(UnknownOffice::new);
+  }
+
+  public Optional<Office> find(OfficeId id) {
+    return store.find(id);
+  }
+
+  /** From what stands in an address or a form; empty for rubbish too. */
+  public Optional<Office> find(String typed) {
+    var id = typed.strip().toUpperCase(Locale.ROOT);
+    return OfficeId.isWellFormed(id) ? find(OfficeId.of(id)) : Optional.empty();
+  }
+
+  /** Those open to the public, by province and name. */
+  public List<Office> all() {
+    return store.listed();
+  }
+
+  /** Those whose name, city, province, districts or id hold every word typed; all when none is. */
+  public List<Office> search(String typed) {
+    var words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
+    return all().stream().filter(office -> holds(office, words)).limit(FOUND_MAX).toList();
+  }
+
+  private static boolean holds(Office office, String[] words) {
+    var text =
+        String.join(
+                " ",
+                office.id().value(),
+                office.name(),
+                office.city(),
+                office.province(),
+                String.join(" ", office.districts()))
+            .toLowerCase(Locale.ROOT);
+    for (var word : words) if (!text.contains(word)) return false;
+    return true;
+  }
+
+  /** The nearest to a place as the crow flies, nearest first. */
+  public List<Office> nearest(Office.Point place, int howMany) {
+    return all().stream()
+        .sorted(Comparator.comparingDouble(office -> kilometres(place, office.at())))
+        .limit(Math.clamp(howMany, 1, FOUND_MAX))
+        .toList();
+  }
+
+  static double kilometres(Office.Point from, Office.Point to) {
+    var dLat = Math.toRadians(to.latitude() - from.latitude());
+    var dLon = Math.toRadians(to.longitude() - from.longitude());
+    var half =
+        Math.pow(Math.sin(dLat / 2), 2)
+            + Math.cos(Math.toRadians(from.latitude()))
+                * Math.cos(Math.toRadians(to.latitude()))
+                * Math.pow(Math.sin(dLon / 2), 2);
+    return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(half));
+  }
+}

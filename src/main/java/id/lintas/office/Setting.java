@@ -1,0 +1,68 @@
+package id.lintas.office;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What an office may decide for itself, with what holds until it does. */
+public enum Setting {
+  /** The weekday on which the next week's places open. */
+  OPENING_DAY("FRIDAY", Setting::weekday),
+  OPENING_TIME("14:00", Setting::time),
+  /** Whether places left over may be booked all week or on the opening's weekday only. */
+  AFTER_OPENING("UNTIL_GONE", Set.of("UNTIL_GONE", "OPENING_DAY_ONLY")::contains),
+  PARTY_MAX("5", number(1, 5)),
+  MOVES_MAX("1", number(0, 3)),
+  NO_SHOW_FREEZE_DAYS("30", number(0, 90)),
+  /** Age from which one may walk in ("lansia"). */
+  ELDER_AGE("60", number(50, 80)),
+  /** Age below which a child may be walked in ("balita"). */
+  TODDLER_BELOW_AGE("5", number(1, 17)),
+  /** Whether one parent who comes along may apply in the same visit. */
+  COMPANION_MAY_APPLY("YES", Set.of("YES", "NO")::contains),
+  /** Working days in which a passport is promised, and those the law allows. */
+  PROMISED_WORKING_DAYS("3", number(1, 10)),
+  LEGAL_WORKING_DAYS("4", number(1, 10)),
+  PAYMENT_TIMING("AFTER_BIOMETRICS", Set.of("AFTER_BIOMETRICS", "BEFORE_VISIT")::contains),
+  /** Kinds of booklet the office issues: an office may be electronic only. */
+  BOOKLETS("ALL", Set.of("ALL", "ELECTRONIC_ONLY")::contains);
+
+  private final String byDefault;
+  private final Predicate<String> valid;
+
+  Setting(String byDefault, Predicate<String> valid) {
+    this.byDefault = byDefault;
+    this.valid = valid;
+  }
+
+  String byDefault() {
+    return byDefault;
+  }
+
+  public boolean valid(String value) {
+    return valid.test(value);
+  }
+
+  private static Predicate<String> number(int least, int most) {
+    return value ->
+        value.matches("\\d{1,3}")
+            && Integer.parseInt(value) >= least
+            && Integer.parseInt(value) <= most;
+  }
+
+  private static boolean weekday(String value) {
+    for (var day : DayOfWeek.values()) if (day.name().equals(value)) return true;
+    return false;
+  }
+
+  private static boolean time(String value) {
+    try {
+      LocalTime.parse(value);
+      return value.length() == 5;
+    } catch (DateTimeException none) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package id.lintas.office.store;
+
+import id.lintas.office.Office;
+import id.lintas.office.OfficeClass;
+import id.lintas.shared.OfficeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Offices. */
+@Repository
+public class OfficeStore {
+  private static final String SELECT =
+      """
+      select id, name, class, city, province, zone, latitude, longitude, parent_id, address, phone,
+             email, districts, listed
+      from office.office
+      """;
+
+  private final JdbcClient jdbc;
+
+  OfficeStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Office> find(OfficeId id) {
+    return jdbc.sql(SELECT + " where id = :id")
+        .param("id", id.value())
+        .query((row, number) -> office(row))
+        .optional();
+  }
+
+  public List<Office> listed() {
+    return jdbc.sql(SELECT + " where listed order by province, name")
+        .query((row, number) -> office(row))
+        .list();
+  }
+
+  public void update(
+      OfficeId id, String address, String phone, String email, List<String> districts) {
+    jdbc.sql(
+            """
+            update office.office
+            set address = :address, phone = :phone, email = :email, districts = :districts
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("address", address)
+        .param("phone", phone)
+        .param("email", email)
+        .param("districts", districts.toArray(String[]::new))
+        .update();
+  }
+
+  private static Office office(ResultSet row) throws SQLException {
+    return new Office(
+        OfficeId.of(row.getString("id")),
+        row.getString("name"),
+        OfficeClass.valueOf(row.getString("class")),
+        row.getString("city"),
+        row.getString("province"),
+        ZoneId.of(row.getString("zone")),
+        new Office.Point(row.getDouble("latitude"), row.getDouble("longitude")),
+        Optional.ofNullable(row.getString("parent_id")).map(OfficeId::of),
+        row.getString("address"),
+        row.getString("phone"),
+        row.getString("email"),
+        List.of((String[]) row.getArray("districts").getArray()),
+        row.getBoolean("listed"));
+  }
+}
