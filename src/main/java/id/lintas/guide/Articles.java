@@ -24,8 +24,7 @@ public class Articles {
   private final Map<Language, Map<String, Article>> byLanguage;
 
   Articles() {
-    byLanguage =
-        Map.of(Language.ID, load(Language.ID), Language.EN, load(Language.EN));
+    byLanguage = Map.of(Language.ID, load(Language.ID), Language.EN, load(Language.EN));
   }
 
   /** In the order they should be read. */

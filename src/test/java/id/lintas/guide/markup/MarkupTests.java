@@ -30,12 +30,13 @@ class MarkupTests {
             new Block.Heading(2, "b-siapkan-dokumen", "Siapkan dokumen"),
             new Block.Paragraph(List.of(new Inline.Text("Satu baris dan lanjutannya."))),
             new Block.Items(
-                false, 1, List.of(List.of(new Inline.Text("satu")), List.of(new Inline.Text("dua")))),
+                false,
+                1,
+                List.of(List.of(new Inline.Text("satu")), List.of(new Inline.Text("dua")))),
             new Block.Items(
                 true,
                 7,
-                List.of(
-                    List.of(new Inline.Text("tujuh")), List.of(new Inline.Text("delapan")))));
+                List.of(List.of(new Inline.Text("tujuh")), List.of(new Inline.Text("delapan")))));
   }
 
   @Test
@@ -62,13 +63,16 @@ class MarkupTests {
             "/\"onclick=x",
             "",
             "JAVASCRIPT:x")) {
-      assertThat(Markup.inline("[x](" + address + ")")).as(address).allMatch(Inline.Text.class::isInstance);
+      assertThat(Markup.inline("[x](" + address + ")"))
+          .as(address)
+          .allMatch(Inline.Text.class::isInstance);
     }
   }
 
   @Test
   void whatIsNotMarkedUpIsText() {
-    for (var line : List.of("**", "****", "a ** b", "[x]", "[x](", "](", "[](/a)", "<b>x</b>", "*x*")) {
+    for (var line :
+        List.of("**", "****", "a ** b", "[x]", "[x](", "](", "[](/a)", "<b>x</b>", "*x*")) {
       assertThat(Markup.inline(line)).as(line).containsExactly(new Inline.Text(line));
     }
   }
@@ -86,7 +90,8 @@ class MarkupTests {
               .collect(Collectors.joining());
       Markup.read(rubbish);
       var line = rubbish.replaceAll("\\R", " ");
-      var back = Markup.inline(line).stream().map(MarkupTests::written).collect(Collectors.joining());
+      var back =
+          Markup.inline(line).stream().map(MarkupTests::written).collect(Collectors.joining());
       assertThat(back).isEqualTo(line);
     }
   }
