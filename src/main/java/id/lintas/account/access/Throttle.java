@@ -1,0 +1,98 @@
+package id.lintas.account.access;
+
+import id.lintas.account.store.AttemptStore;
+import id.lintas.account.store.AttemptStore.Pace;
+import id.lintas.vault.BlindIndex;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing: wrong passwords for one account from one network, and from a network as a
+ * whole, wait longer and longer. A device that its owner signed in with before has a count of its
+ * own, so that a stranger's guesses never keep the owner out. Each try is counted before it is
+ * made, so that many at once gain nothing.
+ */
+@Component
+public class Throttle {
+  private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
+  private static final Pace ACCOUNT =
+      new Pace(4, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(12));
+
+  /** Whole mobile carriers share a network, so it is slowed late and never for long. */
+  private static final Pace NETWORK =
+      new Pace(60, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(30));
+
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final AttemptStore store;
+  private final BlindIndex index;
+  private final Clock clock;
+
+  Throttle(AttemptStore store, BlindIndex index, Clock clock) {
+    this.store = store;
+    this.index = index;
+    this.clock = clock;
+  }
+
+  /** A counted try: to be taken back if the password was right. */
+  public record Try(List<byte[]> forget, List<byte[]> takeBack) {}
+
+  /** Too many wrong passwords; the next try is heard after so many seconds. */
+  public static final class Wait extends RuntimeException {
+    private final long seconds;
+
+    Wait(Duration wait) {
+      super("too many wrong passwords");
+      seconds = Math.max(1, wait.toSeconds() + 1);
+    }
+
+    public long seconds() {
+      return seconds;
+    }
+  }
+
+  /** Throws {@link Wait} when it is too early for another try. */
+  public Try count(String username, Network network, Optional<UUID> knownDevice) {
+    if (knownDevice.isPresent()) {
+      var device = key("device", username + "@" + knownDevice.get());
+      step(device, ACCOUNT);
+      return new Try(List.of(device), List.of());
+    }
+    var there = key("network", network.value());
+    step(there, NETWORK);
+    var account = key("account", username + "@" + network.value());
+    step(account, ACCOUNT);
+    return new Try(List.of(account), List.of(there));
+  }
+
+  public void succeeded(Try attempt) {
+    attempt.forget().forEach(store::forget);
+    attempt.takeBack().forEach(store::takeBack);
+  }
+
+  private void step(byte[] key, Pace pace) {
+    var now = clock.instant();
+    if (store.count(key, pace, now)) return;
+    throw new Wait(Duration.between(now, store.next(key).orElse(now)));
+  }
+
+  private byte[] key(String kind, String value) {
+    return index.of("account.attempt." + kind, value);
+  }
+
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
+  void forgetOld() {
+    try {
+      store.forgetBefore(clock.instant().minus(KEPT));
+    } catch (RuntimeException fault) {
+      LOG.warn("Old counts of wrong passwords were not removed", fault);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package id.lintas.account.store;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How often a key was tried and when it may be tried again. */
+@Repository
+public class AttemptStore {
+  private final JdbcClient jdbc;
+
+  AttemptStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * So many tries cost nothing, from then on the wait doubles, up to the longest; after a quiet
+   * time the count starts again.
+   */
+  public record Pace(int free, Duration firstWait, Duration longestWait, Duration quiet) {}
+
+  /** Counts a try, unless it comes too early; one statement, so that no two slip through. */
+  public boolean count(byte[] key, Pace pace, Instant now) {
+    return jdbc.sql(
+                """
+                insert into account.attempt as a (key, failures, last_at, next_at)
+                values (:key, 1, :now, :now)
+                on conflict (key) do update set
+                  failures = case when a.last_at < :quiet then 1 else a.failures + 1 end,
+                  last_at = :now,
+                  next_at = case
+                    when a.last_at < :quiet or a.failures + 1 < :free then :now
+                    else cast(:now as timestamptz) + make_interval(secs => least(
+                      :longest, :first * power(2, least(a.failures + 1 - :free, 30)))) end
+                where a.next_at <= :now
+                """)
+            .param("key", key)
+            .param("now", Timestamp.from(now))
+            .param("quiet", Timestamp.from(now.minus(pace.quiet())))
+            .param("free", pace.free())
+            .param("first", (double) pace.firstWait().toSeconds())
+            .param("longest", (double) pace.longestWait().toSeconds())
+            .update()
+        == 1;
+  }
+
+  public Optional<Instant> next(byte[] key) {
+    return jdbc.sql("select next_at from account.attempt where key = :key")
+        .param("key", key)
+        .query((row, number) -> row.getTimestamp("next_at").toInstant())
+        .optional();
+  }
+
+  public void forget(byte[] key) {
+    jdbc.sql("delete from account.attempt where key = :key").param("key", key).update();
+  }
+
+  public void takeBack(byte[] key) {
+    jdbc.sql("update account.attempt set failures = greatest(failures - 1, 0) where key = :key")
+        .param("key", key)
+        .update();
+  }
+
+  public void forgetBefore(Instant moment) {
+    jdbc.sql("delete from account.attempt where last_at < :moment and next_at < :moment")
+        .param("moment", Timestamp.from(moment))
+        .update();
+  }
+}

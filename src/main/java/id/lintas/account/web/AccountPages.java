@@ -1,0 +1,28 @@
+package id.lintas.account.web;
+
+import id.lintas.account.Accounts;
+import id.lintas.account.Citizen;
+import id.lintas.account.Contact;
+import id.lintas.site.View;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What a citizen can do with their account. */
+@Controller
+class AccountPages {
+  private final Accounts accounts;
+
+  AccountPages(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @GetMapping("/akun")
+  View overview(@AuthenticationPrincipal Citizen citizen) {
+    var contact = accounts.contact(citizen.accountId()).map(Contact::masked).orElse("");
+    return View.of(
+        "id/lintas/account/web/account",
+        Map.of("username", citizen.username(), "contact", contact));
+  }
+}

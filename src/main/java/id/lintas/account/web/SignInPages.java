@@ -1,0 +1,93 @@
+package id.lintas.account.web;
+
+import id.lintas.account.access.SigningIn;
+import id.lintas.account.session.LocalPath;
+import id.lintas.account.session.Revocations;
+import id.lintas.account.session.Session;
+import id.lintas.account.session.SessionCookie;
+import id.lintas.account.session.Sessions;
+import id.lintas.site.Form;
+import id.lintas.site.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in and out. */
+@Controller
+class SignInPages {
+  private static final String USERNAME = "nama-pengguna";
+  private static final String PASSWORD = "sandi";
+  private static final String NEXT = "lanjut";
+  private static final String HOME = "/akun";
+
+  private final SigningIn signingIn;
+  private final Sessions sessions;
+  private final Revocations revocations;
+  private final Devices devices;
+
+  SignInPages(
+      SigningIn signingIn, Sessions sessions, Revocations revocations, Devices devices) {
+    this.signingIn = signingIn;
+    this.sessions = sessions;
+    this.revocations = revocations;
+    this.devices = devices;
+  }
+
+  @GetMapping("/masuk")
+  View form(@RequestParam(name = NEXT, defaultValue = "") String next) {
+    return page(Form.empty().with(NEXT, next));
+  }
+
+  @PostMapping("/masuk")
+  Object signIn(
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var form = Form.of(typed);
+    if (form.value(USERNAME).isEmpty()) form.refuse(USERNAME, "account.username.missing");
+    if (form.raw(PASSWORD).isEmpty()) form.refuse(PASSWORD, "account.password.missing");
+    if (!form.ok()) return page(form).status(422);
+    var username = form.value(USERNAME);
+    var session =
+        Patience.heard(
+            form,
+            PASSWORD,
+            response,
+            () ->
+                signingIn.signIn(
+                    username,
+                    form.raw(PASSWORD),
+                    devices.from(username, request),
+                    UUID.randomUUID()));
+    if (session.isEmpty()) {
+      form.refuse(PASSWORD, "account.signIn.wrong");
+      return page(form).status(Patience.status(response));
+    }
+    welcome(session.get(), request, response);
+    return SeeOther.page(LocalPath.of(form.value(NEXT)).orElse(HOME));
+  }
+
+  private void welcome(Session session, HttpServletRequest request, HttpServletResponse response) {
+    SessionCookie.write(sessions.cookie(session), request, response);
+    devices.remember(session.citizen().username(), request, response);
+  }
+
+  @PostMapping("/keluar")
+  Object signOut(HttpServletRequest request, HttpServletResponse response) {
+    SessionCookie.read(request).flatMap(sessions::ofCookie).ifPresent(revocations::end);
+    SessionCookie.clear(request, response);
+    return SeeOther.page("/");
+  }
+
+  private static View page(Form form) {
+    return View.of(
+        "id/lintas/account/web/signIn",
+        Map.of("form", form, "next", LocalPath.of(form.value(NEXT)).orElse("")));
+  }
+}

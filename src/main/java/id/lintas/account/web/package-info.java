@@ -1,0 +1,3 @@
+/** The citizens' own pages, and the same for programs. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.account.web;
