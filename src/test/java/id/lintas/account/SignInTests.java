@@ -20,9 +20,7 @@ class SignInTests {
   void signsUpOutAndInAgainAndLeadsToThePageThatWasAskedFor() {
     var browser = PaperBrowser.of(mvc);
     var name = PaperBrowser.freshName();
-    assertThat(browser.get("/akun"))
-        .hasStatus(303)
-        .hasHeader("Location", "/masuk?lanjut=%2Fakun");
+    assertThat(browser.get("/akun")).hasStatus(303).hasHeader("Location", "/masuk?lanjut=%2Fakun");
     browser.get("/daftar");
     assertThat(signUp(browser, name)).hasStatus(303).hasHeader("Location", "/akun/kontak/kode");
     assertThat(browser.get("/akun")).hasStatusOk().bodyText().contains(name, "Belum dipastikan");

@@ -98,7 +98,10 @@ public final class PaperBrowser {
     if (result.getResponse().getContentAsByteArray().length == 0) return;
     hidden.clear();
     HIDDEN
-        .matcher(new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+        .matcher(
+            new String(
+                result.getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8))
         .results()
         .forEach(found -> hidden.put(found.group(1), found.group(2)));
   }

@@ -15,8 +15,7 @@ public record Network(String value) {
     try {
       var parsed = InetAddress.ofLiteral(address);
       var bytes = parsed instanceof Inet4Address ? IPV4_BYTES : IPV6_BYTES;
-      return new Network(
-          HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), bytes)));
+      return new Network(HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), bytes)));
     } catch (IllegalArgumentException noAddress) {
       return new Network("unknown");
     }

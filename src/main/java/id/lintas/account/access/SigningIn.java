@@ -22,11 +22,7 @@ public class SigningIn {
   private final Audit audit;
 
   SigningIn(
-      AccountStore accounts,
-      PasswordLane lane,
-      Throttle throttle,
-      Sessions sessions,
-      Audit audit) {
+      AccountStore accounts, PasswordLane lane, Throttle throttle, Sessions sessions, Audit audit) {
     this.accounts = accounts;
     this.lane = lane;
     this.throttle = throttle;
@@ -42,7 +38,8 @@ public class SigningIn {
    * Throttle.Wait} after too many wrong passwords, {@link PasswordLane.Full} when too many sign in
    * at once.
    */
-  public Optional<Session> signIn(String typedUsername, String password, From from, UUID sessionId) {
+  public Optional<Session> signIn(
+      String typedUsername, String password, From from, UUID sessionId) {
     var username = tidy(typedUsername);
     var attempt = throttle.count(username, from.network(), from.knownDevice());
     var key = accounts.byUsername(username);

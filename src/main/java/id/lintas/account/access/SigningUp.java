@@ -80,8 +80,7 @@ public class SigningUp {
 
   /** The same form once more, as after a lost answer; whoever sends it knows the password. */
   private Optional<Session> again(AccountStore.Key key, Form form, String username, Ids ids) {
-    if (key.username().equals(username)
-        && lane.matches(form.raw(PASSWORD), key.passwordHash())) {
+    if (key.username().equals(username) && lane.matches(form.raw(PASSWORD), key.passwordHash())) {
       return Optional.of(signingIn.begin(key, ids.session()));
     }
     form.refuse(USERNAME, "account.username.taken");
@@ -91,8 +90,7 @@ public class SigningUp {
   private static Optional<Contact> check(Form form, String username, Language language) {
     if (username.isEmpty()) form.refuse(USERNAME, "account.username.missing");
     else if (!NAME.matcher(username).matches()) form.refuse(USERNAME, "account.username.form");
-    PasswordRules.fault(form.raw(PASSWORD), username)
-        .ifPresent(key -> form.refuse(PASSWORD, key));
+    PasswordRules.fault(form.raw(PASSWORD), username).ifPresent(key -> form.refuse(PASSWORD, key));
     var contact = Contact.parse(form.value(CONTACT), language);
     if (contact.isEmpty()) form.refuse(CONTACT, "account.contact.form");
     return contact;

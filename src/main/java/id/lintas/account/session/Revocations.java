@@ -55,9 +55,7 @@ public class Revocations {
   /** To be called once the transaction that raised the epoch is committed. */
   public void raised(UUID accountId, int epoch) {
     epochs.merge(
-        accountId,
-        new SessionStore.Epoch(accountId, epoch, clock.instant()),
-        Revocations::higher);
+        accountId, new SessionStore.Epoch(accountId, epoch, clock.instant()), Revocations::higher);
   }
 
   @Scheduled(fixedDelayString = "${lintas.account.revocation-millis:2000}")
@@ -76,7 +74,9 @@ public class Revocations {
     var from = readUntil.isAfter(now) || readUntil.isBefore(oldest) ? oldest : readUntil;
     var since = from.minus(OVERLAP);
     store.endedSince(since).forEach(one -> ended.put(one.id(), one.at()));
-    store.epochsSince(since).forEach(one -> epochs.merge(one.accountId(), one, Revocations::higher));
+    store
+        .epochsSince(since)
+        .forEach(one -> epochs.merge(one.accountId(), one, Revocations::higher));
     readUntil = now;
     ended.values().removeIf(at -> at.isBefore(oldest));
     epochs.values().removeIf(one -> one.at().isBefore(oldest));

@@ -35,8 +35,7 @@ public record Session(Citizen citizen, UUID id, int epoch, Instant issuedAt, Ins
     var parts = written.split("\\|", -1);
     if (parts.length != PARTS) return Optional.empty();
     try {
-      var citizen =
-          new Citizen(UUID.fromString(parts[0]), parts[6], Language.valueOf(parts[5]));
+      var citizen = new Citizen(UUID.fromString(parts[0]), parts[6], Language.valueOf(parts[5]));
       return Optional.of(
           new Session(
               citizen,

@@ -21,8 +21,7 @@ public final class SessionCookie {
   private SessionCookie() {}
 
   /** Lasts until the browser is closed, or as long as its content allows. */
-  public static void write(
-      String value, HttpServletRequest request, HttpServletResponse response) {
+  public static void write(String value, HttpServletRequest request, HttpServletResponse response) {
     write(NAME, value, Duration.ofSeconds(-1), request, response);
   }
 

@@ -31,8 +31,7 @@ final class SessionRenewal extends OncePerRequestFilter {
     SessionCookie.read(request)
         .flatMap(sessions::ofCookie)
         .flatMap(sessions::renewed)
-        .ifPresent(
-            session -> SessionCookie.write(sessions.cookie(session), request, response));
+        .ifPresent(session -> SessionCookie.write(sessions.cookie(session), request, response));
     chain.doFilter(request, response);
   }
 }

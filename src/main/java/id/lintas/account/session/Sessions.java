@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes sessions and knows them again, without a look at the database: a signed value says whose
- * it is, the node's memory whether it was ended early.
+ * Makes sessions and knows them again, without a look at the database: a signed value says whose it
+ * is, the node's memory whether it was ended early.
  */
 @Component
 public class Sessions {

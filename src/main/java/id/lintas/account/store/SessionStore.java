@@ -22,7 +22,8 @@ public class SessionStore {
   public record Ended(UUID id, Instant at) {}
 
   public void end(UUID sessionId, Instant at) {
-    jdbc.sql("insert into account.revoked (session_id, at) values (:id, :at) on conflict do nothing")
+    jdbc.sql(
+            "insert into account.revoked (session_id, at) values (:id, :at) on conflict do nothing")
         .param("id", sessionId)
         .param("at", Timestamp.from(at))
         .update();

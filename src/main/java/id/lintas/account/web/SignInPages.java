@@ -31,8 +31,7 @@ class SignInPages {
   private final Revocations revocations;
   private final Devices devices;
 
-  SignInPages(
-      SigningIn signingIn, Sessions sessions, Revocations revocations, Devices devices) {
+  SignInPages(SigningIn signingIn, Sessions sessions, Revocations revocations, Devices devices) {
     this.signingIn = signingIn;
     this.sessions = sessions;
     this.revocations = revocations;
