@@ -59,7 +59,9 @@ public class TrialOfficers {
 
   /** A further post, at whichever office. */
   public void post(UUID officer, OfficeId office, Role role) {
-    var id = UUID.nameUUIDFromBytes((officer + "/" + office + "/" + role).getBytes(StandardCharsets.UTF_8));
+    var id =
+        UUID.nameUUIDFromBytes(
+            (officer + "/" + office + "/" + role).getBytes(StandardCharsets.UTF_8));
     posts.add(new Post(id, officer, office, role, LONG_AGO, null));
   }
 }

@@ -25,8 +25,7 @@ public class Passwords implements DisposableBean {
   private static final int WAITING_MAX = 64;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Argon2PasswordEncoder encoder =
-      new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, 2);
+  private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, 2);
   private final ThreadPoolExecutor lane;
 
   Passwords() {

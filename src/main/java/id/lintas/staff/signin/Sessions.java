@@ -87,8 +87,7 @@ public class Sessions {
 
   private static byte[] hash(String token) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(token.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException fault) {
       throw new IllegalStateException(fault);
     }

@@ -32,8 +32,8 @@ class Doorkeeper implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws Exception {
     if (!(handler instanceof HandlerMethod method)) return true;
     if (method.getBeanType().isAnnotationPresent(WayIn.class)) return true;
     var officer = SignedIn.of(request).orElse(null);

@@ -15,7 +15,9 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Who a request comes from: read anew from the database for each, so that a block counts at once. */
+/**
+ * Who a request comes from: read anew from the database for each, so that a block counts at once.
+ */
 @Component
 class SessionContext implements SecurityContextRepository {
   private final Sessions sessions;
