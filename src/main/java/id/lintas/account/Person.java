@@ -40,6 +40,27 @@ public record Person(
     return maritalStatus != MaritalStatus.NEVER_MARRIED;
   }
 
+  public Person checked(RegisterCheck outcome) {
+    return new Person(
+        id,
+        relation,
+        name,
+        nik,
+        birthPlace,
+        birthDate,
+        sex,
+        maritalStatus,
+        address,
+        familyCard,
+        documents,
+        outcome);
+  }
+
+  /** What the register is asked about is the same. */
+  public boolean sameIdentity(Person other) {
+    return nik.equals(other.nik) && name.equals(other.name) && birthDate.equals(other.birthDate);
+  }
+
   /** Shows nothing of the person: this ends up in logs. */
   @Override
   public String toString() {

@@ -1,0 +1,178 @@
+package id.lintas.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lintas.account.people.KeepingPeople;
+import id.lintas.account.people.KeepingPeople.Outcome;
+import id.lintas.account.people.PersonForm;
+import id.lintas.sandbox.SamplePeople;
+import id.lintas.sandbox.people.Resident;
+import id.lintas.sandbox.people.SampleCard;
+import id.lintas.shared.Nik;
+import id.lintas.shared.Sex;
+import id.lintas.site.Form;
+import id.lintas.testing.Citizens;
+import id.lintas.testing.LintasTest;
+import id.lintas.testing.StoredText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@LintasTest
+class KeepingPeopleTests {
+  @Autowired private ApplicationContext context;
+  @Autowired private KeepingPeople keeping;
+  @Autowired private People people;
+  @Autowired private SamplePeople sample;
+  @Autowired private JdbcClient jdbc;
+
+  private UUID account;
+
+  @BeforeEach
+  void signUp() {
+    account = Citizens.of(context).with(0).accountId();
+  }
+
+  @Test
+  void keepsAFamilyAsTheRegisterKnowsIt() {
+    var family = sample.families().get(1);
+    for (var resident : family) {
+      var outcome = add(form(Relation.OTHER_FAMILY, resident));
+      assertThat(((Outcome.Kept) outcome).person().registerCheck())
+          .isEqualTo(RegisterCheck.MATCHES);
+    }
+    assertThat(people.people(account))
+        .extracting(Person::nik)
+        .containsExactlyElementsOf(family.stream().map(Resident::nik).toList());
+    assertThat(StoredText.tablesWith(family.getFirst().nik().value(), jdbc)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatTheRegisterSaysToDifferingPapers() {
+    for (var card : sample.differing()) {
+      var form =
+          form(Relation.OTHER_FAMILY, card.resident())
+              .with(PersonForm.NAME, card.name().value())
+              .with(PersonForm.YEAR, Integer.toString(card.birthDate().getYear()))
+              .with(PersonForm.KEEP, "ya");
+      var expected =
+          switch (card.expected()) {
+            case MATCHES -> RegisterCheck.MATCHES;
+            case NAME_DIFFERS -> RegisterCheck.NAME_DIFFERS;
+            case DATE_DIFFERS -> RegisterCheck.DATE_DIFFERS;
+            case DEAD, UNKNOWN -> RegisterCheck.REFUSED;
+          };
+      assertThat(((Outcome.Kept) add(form)).person().registerCheck()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void asksBeforeItKeepsANumberThatDiffersFromTheData() {
+    var born = LocalDate.of(1990, 3, 31);
+    var person = Citizens.person(Relation.SELF, born, Sex.MALE, RegisterCheck.WAITING);
+    var form =
+        PersonForm.of(person).with(PersonForm.DAY, "30").with(PersonForm.SEX, Sex.FEMALE.name());
+    assertThat(((Outcome.Differs) add(form)).warnings())
+        .containsExactlyInAnyOrder(Nik.Warning.OTHER_DATE, Nik.Warning.OTHER_SEX);
+    assertThat(people.people(account)).isEmpty();
+    assertThat(add(form.with(PersonForm.KEEP, "ya"))).isInstanceOf(Outcome.Kept.class);
+  }
+
+  @Test
+  void aFormSentTwiceIsOnePerson() {
+    var form = PersonForm.of(Citizens.adult(Relation.SELF, RegisterCheck.WAITING));
+    var formId = UUID.randomUUID();
+    var first = (Outcome.Kept) keeping.add(account, form, UUID.randomUUID(), formId);
+    var second = (Outcome.Kept) keeping.add(account, form, UUID.randomUUID(), formId);
+    assertThat(second.person().id()).isEqualTo(first.person().id());
+    assertThat(people.people(account)).hasSize(1);
+  }
+
+  @Test
+  void refusesANumberTwiceAnotherHoldersNumberAndASecondHolder() {
+    var person = Citizens.adult(Relation.SELF, RegisterCheck.WAITING);
+    assertThat(add(PersonForm.of(person))).isInstanceOf(Outcome.Kept.class);
+    var again = PersonForm.of(person);
+    assertThat(add(again)).isInstanceOf(Outcome.Refused.class);
+    assertThat(again.fault(PersonForm.NIK)).isPresent();
+    assertThat(again.fault(PersonForm.RELATION)).isPresent();
+    var other = Citizens.of(context).with(0).accountId();
+    var stolen = PersonForm.of(person);
+    assertThat(keeping.add(other, stolen, UUID.randomUUID(), UUID.randomUUID()))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(stolen.fault(PersonForm.NIK).orElseThrow().messageKey())
+        .isEqualTo("account.person.nik.elsewhere");
+    var family = PersonForm.of(person).with(PersonForm.RELATION, Relation.PARENT.name());
+    assertThat(keeping.add(other, family, UUID.randomUUID(), UUID.randomUUID()))
+        .isInstanceOf(Outcome.Kept.class);
+  }
+
+  @Test
+  void anAccountHasAtMostTwentyPeople() {
+    var full =
+        Citizens.of(context)
+            .withAll(
+                java.util.stream.Stream.generate(
+                        () -> Citizens.adult(Relation.OTHER_FAMILY, RegisterCheck.MATCHES))
+                    .limit(20)
+                    .toList())
+            .accountId();
+    var form = PersonForm.of(Citizens.adult(Relation.SELF, RegisterCheck.WAITING));
+    assertThat(keeping.add(full, form, UUID.randomUUID(), UUID.randomUUID()))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(people.people(full)).hasSize(20);
+  }
+
+  @Test
+  void nobodyReachesThePeopleOfAnother() {
+    var theirs = Citizens.of(context).with(1).people().getFirst();
+    var form = PersonForm.of(theirs).with(PersonForm.NAME, "Orang Lain");
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> keeping.change(account, theirs.id(), form))
+        .isInstanceOf(KeepingPeople.Gone.class);
+    keeping.remove(account, theirs.id());
+    assertThat(people.person(account, theirs.id())).isEmpty();
+    assertThat(StoredText.tablesWith(theirs.id().toString(), jdbc)).contains("account.person");
+  }
+
+  @Test
+  void takesNamesAsTheyAreAndRefusesWhatIsNone() {
+    for (var name : List.of("Sukarno", "Ai'nun", "M. Zein", "Abdul".repeat(12))) {
+      var form =
+          PersonForm.of(Citizens.adult(Relation.OTHER_FAMILY, RegisterCheck.WAITING))
+              .with(PersonForm.NAME, name);
+      assertThat(((Outcome.Kept) add(form)).person().name().value()).isEqualTo(name);
+    }
+    for (var name : List.of("", "7", "Abdul".repeat(13), "<b>")) {
+      var form =
+          PersonForm.of(Citizens.adult(Relation.OTHER_FAMILY, RegisterCheck.WAITING))
+              .with(PersonForm.NAME, name);
+      assertThat(add(form)).isInstanceOf(Outcome.Refused.class);
+      assertThat(form.fault(PersonForm.NAME)).isPresent();
+    }
+  }
+
+  private Outcome add(Form form) {
+    return keeping.add(account, form, UUID.randomUUID(), UUID.randomUUID());
+  }
+
+  private static Form form(Relation relation, Resident resident) {
+    return Form.empty()
+        .with(PersonForm.RELATION, relation.name())
+        .with(PersonForm.NAME, resident.name().value())
+        .with(PersonForm.NIK, resident.nik().value())
+        .with(PersonForm.BIRTH_PLACE, "Palembang")
+        .with(PersonForm.DAY, Integer.toString(resident.birthDate().getDayOfMonth()))
+        .with(PersonForm.MONTH, Integer.toString(resident.birthDate().getMonthValue()))
+        .with(PersonForm.YEAR, Integer.toString(resident.birthDate().getYear()))
+        .with(PersonForm.SEX, resident.sex().name())
+        .with(PersonForm.MARITAL, MaritalStatus.NEVER_MARRIED.name())
+        .with(PersonForm.ADDRESS, "Jalan Rekaan 1")
+        .with(PersonForm.FAMILY_CARD, resident.familyCardNumber());
+  }
+}
