@@ -7,7 +7,6 @@ import id.lintas.account.people.KeepingPeople.Outcome;
 import id.lintas.account.people.PersonForm;
 import id.lintas.sandbox.SamplePeople;
 import id.lintas.sandbox.people.Resident;
-import id.lintas.sandbox.people.SampleCard;
 import id.lintas.shared.Nik;
 import id.lintas.shared.Sex;
 import id.lintas.site.Form;

@@ -84,8 +84,7 @@ public final class Citizens {
     var id = UUID.randomUUID();
     var address = name + "@contoh.id";
     var now = clock.instant();
-    accounts.add(
-        new AccountStore.Key(id, name, HASH, Language.ID, 0), UUID.randomUUID(), now);
+    accounts.add(new AccountStore.Key(id, name, HASH, Language.ID, 0), UUID.randomUUID(), now);
     accounts.setContact(id, Channel.EMAIL, address, now);
     family.forEach(
         person ->

@@ -110,8 +110,7 @@ public class KeepingPeople {
     var warnings = warnings(read.get(), form);
     if (!warnings.isEmpty()) return new Outcome.Differs(warnings);
     var same = before.sameIdentity(read.get());
-    var person =
-        read.get().checked(same ? before.registerCheck() : register.ask(read.get()));
+    var person = read.get().checked(same ? before.registerCheck() : register.ask(read.get()));
     try {
       transaction.executeWithoutResult(status -> write(accountId, person));
       return new Outcome.Kept(person);
@@ -184,9 +183,7 @@ public class KeepingPeople {
   }
 
   private @Nullable Instant askAt(Person person) {
-    return person.registerCheck() == RegisterCheck.WAITING
-        ? clock.instant().plus(ASK_AGAIN)
-        : null;
+    return person.registerCheck() == RegisterCheck.WAITING ? clock.instant().plus(ASK_AGAIN) : null;
   }
 
   private LocalDate today() {

@@ -36,8 +36,7 @@ public class RegisterLine {
   @Autowired
   RegisterLine(ObjectProvider<PopulationRegister> register) {
     this(
-        register.getIfAvailable(
-            () -> (nik, name, birthDate) -> new RegisterAnswer.Unavailable()),
+        register.getIfAvailable(() -> (nik, name, birthDate) -> new RegisterAnswer.Unavailable()),
         PATIENCE);
   }
 

@@ -125,19 +125,19 @@ public class PersonStore {
   /** False when the account has no such person any more. */
   public boolean change(UUID accountId, Person person, @Nullable Instant askAt) {
     return jdbc.sql(
-            """
+                """
             update account.person set relation = :relation, nik_index = :nik, sealed = :sealed,
               register_check = :check, ask_at = :ask, version = version + 1
             where account_id = :account and id = :id
             """)
-        .param("id", person.id())
-        .param("account", accountId)
-        .param("relation", person.relation().name())
-        .param("nik", seal.index(person.nik()))
-        .param("sealed", seal.seal(person))
-        .param("check", person.registerCheck().name())
-        .param("ask", timestamp(askAt))
-        .update()
+            .param("id", person.id())
+            .param("account", accountId)
+            .param("relation", person.relation().name())
+            .param("nik", seal.index(person.nik()))
+            .param("sealed", seal.seal(person))
+            .param("check", person.registerCheck().name())
+            .param("ask", timestamp(askAt))
+            .update()
         == 1;
   }
 
@@ -177,9 +177,7 @@ public class PersonStore {
         .query(
             (row, number) ->
                 new Due(
-                    row.getObject("account_id", UUID.class),
-                    seal.open(row),
-                    row.getInt("version")))
+                    row.getObject("account_id", UUID.class), seal.open(row), row.getInt("version")))
         .list();
   }
 
