@@ -1,0 +1,55 @@
+package id.lintas.booking;
+
+import id.lintas.office.Office;
+import id.lintas.office.OfficeSettings;
+import id.lintas.office.OfficeSettings.InForce;
+import id.lintas.office.Setting;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What an office laid down about its places, as it holds on a day. */
+@Component
+public class BookingPolicies {
+  private final OfficeSettings settings;
+
+  BookingPolicies(OfficeSettings settings) {
+    this.settings = settings;
+  }
+
+  public record Policy(
+      OpeningRule opening,
+      PartyRules.Terms terms,
+      int movesMax,
+      int freezeDays,
+      int elderAge,
+      int toddlerBelow,
+      boolean companionMayApply) {}
+
+  public Policy of(Office office, LocalDate on) {
+    var decided = settings.on(office.id(), on);
+    return new Policy(
+        opening(office, decided),
+        new PartyRules.Terms(
+            decided.number(Setting.PARTY_MAX),
+            decided.text(Setting.BOOKLETS).equals("ELECTRONIC_ONLY"),
+            office.parent().isPresent()),
+        decided.number(Setting.MOVES_MAX),
+        decided.number(Setting.NO_SHOW_FREEZE_DAYS),
+        decided.number(Setting.ELDER_AGE),
+        decided.number(Setting.TODDLER_BELOW_AGE),
+        decided.yes(Setting.COMPANION_MAY_APPLY));
+  }
+
+  private static OpeningRule opening(Office office, InForce decided) {
+    var weekday = DayOfWeek.valueOf(decided.text(Setting.OPENING_DAY));
+    var onlyThen = decided.text(Setting.AFTER_OPENING).equals("OPENING_DAY_ONLY");
+    return new OpeningRule(
+        weekday,
+        LocalTime.parse(decided.text(Setting.OPENING_TIME)),
+        onlyThen ? Optional.of(weekday) : Optional.empty(),
+        office.zone());
+  }
+}

@@ -1,0 +1,72 @@
+package id.lintas.booking;
+
+import id.lintas.account.AccountUse;
+import id.lintas.booking.store.BookingStore;
+import id.lintas.shared.BookingCode;
+import id.lintas.shared.OfficeId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads bookings: for their account, for who holds code and birth date, for the office. */
+@Component
+public class Bookings implements AccountUse {
+  private static final int SHOWN_MAX = 50;
+
+  private final BookingStore store;
+
+  Bookings(BookingStore store) {
+    this.store = store;
+  }
+
+  /** Of this account only. */
+  public Optional<Booking> ofAccount(UUID account, BookingCode code) {
+    return store.byCode(code).filter(one -> one.account().filter(account::equals).isPresent());
+  }
+
+  /** The newest first, at most 50. */
+  public List<Booking> ofAccount(UUID account) {
+    return store.ofAccount(account, SHOWN_MAX);
+  }
+
+  /** For who holds the code and knows the birth date of one of its people. */
+  public Optional<Booking> ofHolder(BookingCode code, LocalDate birthDate) {
+    return store
+        .byCode(code)
+        .filter(
+            one ->
+                one.applicants().stream()
+                    .anyMatch(applicant -> applicant.birthDate().equals(birthDate)));
+  }
+
+  public Optional<Booking> atOffice(OfficeId office, BookingCode code) {
+    return store.byCode(office, code);
+  }
+
+  public Optional<Booking> atOffice(OfficeId office, UUID id) {
+    return store.find(office, id);
+  }
+
+  @Override
+  public boolean underWay(UUID accountId) {
+    return ofAccount(accountId).stream().anyMatch(one -> one.state().live());
+  }
+
+  @Override
+  public List<Map<String, Object>> held(UUID accountId) {
+    return ofAccount(accountId).stream().map(Bookings::held).toList();
+  }
+
+  private static Map<String, Object> held(Booking booking) {
+    return Map.of(
+        "code", booking.code().grouped(),
+        "office", booking.office().value(),
+        "day", booking.slot().day().toString(),
+        "hour", booking.slot().hour().toString(),
+        "state", booking.state().name(),
+        "people", booking.applicants().stream().map(one -> one.name().value()).toList());
+  }
+}

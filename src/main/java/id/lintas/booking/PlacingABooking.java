@@ -1,0 +1,114 @@
+package id.lintas.booking;
+
+import id.lintas.account.Accounts;
+import id.lintas.account.People;
+import id.lintas.account.Person;
+import id.lintas.account.RegisterCheck;
+import id.lintas.office.Office;
+import id.lintas.office.Offices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A citizen books a place for one to five of their people. */
+@Component
+public class PlacingABooking {
+  private final Offices offices;
+  private final BookingPolicies policies;
+  private final People people;
+  private final Accounts accounts;
+  private final FormIds forms;
+  private final Wishes wishes;
+  private final Placing placing;
+
+  PlacingABooking(
+      Offices offices,
+      BookingPolicies policies,
+      People people,
+      Accounts accounts,
+      FormIds forms,
+      Wishes wishes,
+      Placing placing) {
+    this.offices = offices;
+    this.policies = policies;
+    this.people = people;
+    this.accounts = accounts;
+    this.forms = forms;
+    this.wishes = wishes;
+    this.placing = placing;
+  }
+
+  /** The same form sent again yields the same booking. */
+  public Outcome place(UUID account, Order order) {
+    var form = forms.verified(order.form(), account, order.office());
+    if (form.isEmpty()) return Outcome.refused(new Refusal.ForgedForm());
+    var office = offices.find(order.office());
+    if (office.isEmpty()) return Outcome.refused(new Refusal.NoSuchPlace());
+    var party = party(account, order);
+    if (party.isEmpty()) return Outcome.refused(unknownPeople());
+    var faults = faults(account, office.get(), order, party.get());
+    if (!faults.isEmpty()) return Outcome.refused(new Refusal.PartyRefused(faults));
+    var asker =
+        new Wishes.Asker(
+            Way.ONLINE, account, form.get(), order.language(), accounts.contact(account));
+    var wish =
+        wishes.wish(asker, List.of(order.slot()), party.get(), Optional.empty(), Optional.empty());
+    return placing.place(wish);
+  }
+
+  /** Empty when one of them is not of this account. */
+  private Optional<List<Applicant>> party(UUID account, Order order) {
+    var known =
+        people.people(account).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    var party = new ArrayList<Applicant>();
+    for (var choice : order.party()) {
+      var person = known.get(choice.person());
+      if (person == null) return Optional.empty();
+      party.add(applicant(person, choice.wanted()));
+    }
+    return Optional.of(party);
+  }
+
+  static Applicant applicant(Person person, Applicant.Wanted wanted) {
+    return new Applicant(
+        Optional.of(person.id()),
+        person.name(),
+        person.nik(),
+        person.birthDate(),
+        person.sex(),
+        person.married(),
+        wanted);
+  }
+
+  /** Which rules of the party are not met on the wanted day; empty when it may come. */
+  public List<PartyRules.Fault> faults(UUID account, Order order) {
+    return offices
+        .find(order.office())
+        .flatMap(office -> party(account, order).map(all -> faults(account, office, order, all)))
+        .orElseGet(() -> unknownPeople().faults());
+  }
+
+  private List<PartyRules.Fault> faults(
+      UUID account, Office office, Order order, List<Applicant> party) {
+    var terms = policies.of(office, order.day()).terms();
+    var faults = new ArrayList<>(PartyRules.faults(party, order.day(), order.sameDay(), terms));
+    var refused =
+        people.people(account).stream()
+            .filter(person -> person.registerCheck() == RegisterCheck.REFUSED)
+            .map(Person::id)
+            .collect(Collectors.toSet());
+    for (int i = 0; i < party.size(); i++) {
+      if (party.get(i).person().filter(refused::contains).isPresent())
+        faults.add(new PartyRules.Fault(i + 1, PartyRules.Rule.REGISTER_REFUSED));
+    }
+    return faults;
+  }
+
+  private static Refusal.PartyRefused unknownPeople() {
+    return new Refusal.PartyRefused(List.of(new PartyRules.Fault(0, PartyRules.Rule.NOBODY)));
+  }
+}

@@ -1,0 +1,52 @@
+package id.lintas.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a wish was not fulfilled: not a fault, and always something its people can act on. */
+public sealed interface Refusal {
+
+  /** So many places are not left there. */
+  record Full() implements Refusal {}
+
+  /** Not bookable now; from then on where it is known. */
+  record NotOpen(Optional<Instant> opensAt) implements Refusal {}
+
+  /** That hour has begun or passed. */
+  record InThePast() implements Refusal {}
+
+  /** There are no such places: closed, or never published. */
+  record NoSuchPlace() implements Refusal {}
+
+  /** One of them, counted from 1, has a place already, here or at another office. */
+  record PersonHasPlace(int position) implements Refusal {}
+
+  /** After a missed visit, until that day; one of them, or the account where position is 0. */
+  record Frozen(int position, LocalDate until) implements Refusal {}
+
+  record PartyRefused(List<PartyRules.Fault> faults) implements Refusal {}
+
+  /** Changed meanwhile by somebody else, or no longer in a state that allows it. */
+  record Stale() implements Refusal {}
+
+  /** The last moment for it, which was the day before at 23:59, is over. */
+  record TooLate() implements Refusal {}
+
+  record NoMoveLeft() implements Refusal {}
+
+  /** The form was not made here, not for them, or too long ago. */
+  record ForgedForm() implements Refusal {}
+
+  record NoSuchBooking() implements Refusal {}
+
+  /** The booking is for another day or another office. */
+  record AnotherDay(LocalDate day) implements Refusal {}
+
+  /** Outside of the priority groups, without two officers' word. */
+  record NoGround() implements Refusal {}
+
+  /** Too many at once; the same form may be sent again and counts once. */
+  record Busy() implements Refusal {}
+}

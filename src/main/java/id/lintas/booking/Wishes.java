@@ -1,0 +1,58 @@
+package id.lintas.booking;
+
+import id.lintas.account.Contact;
+import id.lintas.booking.allocation.NikKey;
+import id.lintas.booking.allocation.Wish;
+import id.lintas.booking.store.ApplicantSeal;
+import id.lintas.shared.BookingCode;
+import id.lintas.shared.Language;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes a wish ready to be decided: its ids drawn, its people sealed. */
+@Component
+public class Wishes {
+  private final ApplicantSeal seal;
+  private final SecureRandom random = new SecureRandom();
+
+  Wishes(ApplicantSeal seal) {
+    this.seal = seal;
+  }
+
+  /** Who asks, how, in which form and language, and where to confirm it. */
+  public record Asker(
+      Way way, UUID id, UUID formId, Language language, Optional<Contact> contact) {}
+
+  public Wish wish(
+      Asker asker,
+      List<SlotKey> acceptable,
+      List<Applicant> party,
+      Optional<Priority> priority,
+      Optional<UUID> permit) {
+    var booking = UUID.randomUUID();
+    var niks = new ArrayList<NikKey>();
+    var sealed = new ArrayList<byte[]>();
+    for (int i = 0; i < party.size(); i++) {
+      niks.add(NikKey.of(seal.index(party.get(i).nik())));
+      sealed.add(seal.seal(booking, i + 1, party.get(i)));
+    }
+    return new Wish(
+        booking,
+        BookingCode.random(random),
+        asker.formId(),
+        asker.way(),
+        asker.id(),
+        acceptable,
+        party,
+        niks,
+        sealed,
+        priority,
+        permit,
+        asker.language(),
+        asker.contact());
+  }
+}

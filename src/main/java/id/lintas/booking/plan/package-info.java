@@ -1,0 +1,3 @@
+/** The quota officer's work: the usual week, its publication, days that close. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.booking.plan;

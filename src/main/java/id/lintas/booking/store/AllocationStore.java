@@ -1,0 +1,337 @@
+package id.lintas.booking.store;
+
+import id.lintas.booking.Pool;
+import id.lintas.booking.SaleWindow;
+import id.lintas.booking.SlotKey;
+import id.lintas.booking.allocation.Grant;
+import id.lintas.booking.allocation.NikKey;
+import id.lintas.booking.allocation.Overtaken;
+import id.lintas.booking.allocation.Snapshot;
+import id.lintas.booking.allocation.Wish;
+import id.lintas.office.Offices;
+import id.lintas.shared.OfficeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the allocation reads and writes, a batch at a time. */
+@Repository
+public class AllocationStore {
+  private final JdbcClient jdbc;
+  private final Offices offices;
+
+  AllocationStore(JdbcClient jdbc, Offices offices) {
+    this.jdbc = jdbc;
+    this.offices = offices;
+  }
+
+  /** Locks the slots of the batch, in their order, until the transaction ends. */
+  public Snapshot snapshot(List<Wish> wishes, Instant now) {
+    var keys = new TreeSet<SlotKey>();
+    wishes.forEach(wish -> keys.addAll(wish.acceptable()));
+    var office = keys.getFirst().office();
+    var niks = wishes.stream().flatMap(wish -> wish.niks().stream()).distinct().toList();
+    var zone = offices.office(office).zone();
+    var slots = slots(office, keys, zone);
+    var today = now.atZone(zone).toLocalDate();
+    return new Snapshot(
+        slots,
+        claimed(niks),
+        frozenPeople(niks, today),
+        frozenAccounts(wishes, today),
+        known(office, wishes));
+  }
+
+  private Map<SlotKey, Snapshot.Slot> slots(OfficeId office, Set<SlotKey> keys, ZoneId zone) {
+    var found = new HashMap<SlotKey, Snapshot.Slot>();
+    jdbc.sql(
+            """
+            select s.day, s.hour, s.pool, s.capacity - s.taken as left, s.numbered,
+                   r.opens_at, r.only_on
+            from booking.slot s
+            join booking.release r on r.office_id = s.office_id and r.first_day = s.first_day
+            where s.office_id = :office
+              and (s.day, s.hour, s.pool) in
+                  (select * from unnest(:days::date[], :hours::time[], :pools::text[]))
+            order by s.day, s.hour, s.pool
+            for update of s
+            """)
+        .param("office", office.value())
+        .param("days", texts(keys, key -> key.day().toString()))
+        .param("hours", texts(keys, key -> key.hour().toString()))
+        .param("pools", texts(keys, key -> key.pool().name()))
+        .query((row, number) -> Map.entry(key(office, row), slot(office, row, zone)))
+        .list()
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
+  }
+
+  static SlotKey key(OfficeId office, ResultSet row) throws SQLException {
+    return new SlotKey(
+        office,
+        row.getObject("day", LocalDate.class),
+        row.getObject("hour", LocalTime.class),
+        Pool.valueOf(row.getString("pool")));
+  }
+
+  private static Snapshot.Slot slot(OfficeId office, ResultSet row, ZoneId zone)
+      throws SQLException {
+    var key = key(office, row);
+    return new Snapshot.Slot(
+        row.getInt("left"),
+        row.getInt("numbered"),
+        window(row, zone),
+        key.startsAt(zone),
+        key.day().plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  static SaleWindow window(ResultSet row, ZoneId zone) throws SQLException {
+    var onlyOn = row.getObject("only_on", Integer.class);
+    return new SaleWindow(
+        row.getTimestamp("opens_at").toInstant(),
+        Optional.ofNullable(onlyOn).map(DayOfWeek::of),
+        zone);
+  }
+
+  private Set<NikKey> claimed(List<NikKey> niks) {
+    return new HashSet<>(
+        jdbc.sql("select nik_index from booking.nik_claim where nik_index = any(:niks)")
+            .param("niks", bytes(niks))
+            .query((row, number) -> NikKey.of(row.getBytes("nik_index")))
+            .list());
+  }
+
+  private Map<NikKey, LocalDate> frozenPeople(List<NikKey> niks, LocalDate today) {
+    return jdbc
+        .sql(
+            """
+            select nik_index, until from booking.nik_freeze
+            where nik_index = any(:niks) and until >= :today
+            """)
+        .param("niks", bytes(niks))
+        .param("today", today)
+        .query(
+            (row, number) ->
+                Map.entry(
+                    NikKey.of(row.getBytes("nik_index")), row.getObject("until", LocalDate.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Map<UUID, LocalDate> frozenAccounts(List<Wish> wishes, LocalDate today) {
+    return jdbc
+        .sql(
+            """
+            select account_id, until from booking.account_freeze
+            where account_id = any(:askers::uuid[]) and until >= :today
+            """)
+        .param("askers", texts(wishes, wish -> wish.asker().toString()))
+        .param("today", today)
+        .query(
+            (row, number) ->
+                Map.entry(
+                    row.getObject("account_id", UUID.class),
+                    row.getObject("until", LocalDate.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Map<UUID, Snapshot.Known> known(OfficeId office, List<Wish> wishes) {
+    return jdbc
+        .sql(
+            """
+            select form_id, id, coalesce(account_id, officer_id) as asker from booking.booking
+            where office_id = :office and form_id = any(:forms::uuid[])
+            """)
+        .param("office", office.value())
+        .param("forms", texts(wishes, wish -> wish.formId().toString()))
+        .query(
+            (row, number) ->
+                Map.entry(
+                    row.getObject("form_id", UUID.class),
+                    new Snapshot.Known(
+                        row.getObject("id", UUID.class), row.getObject("asker", UUID.class))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Throws {@link Overtaken} when somebody else claimed one of the people. */
+  public void write(List<Grant> grants, Instant now) {
+    claim(grants);
+    takePlaces(grants);
+    insertBookings(grants, now);
+    insertApplicants(grants);
+    usePermits(grants);
+  }
+
+  private record Person(Grant grant, int position) {
+    NikKey nik() {
+      return grant.wish().niks().get(position - 1);
+    }
+
+    UUID booking() {
+      return grant.wish().bookingId();
+    }
+  }
+
+  private static List<Person> people(List<Grant> grants) {
+    return grants.stream()
+        .flatMap(
+            grant ->
+                IntStream.rangeClosed(1, grant.wish().niks().size())
+                    .mapToObj(position -> new Person(grant, position)))
+        .toList();
+  }
+
+  private void claim(List<Grant> grants) {
+    var people = people(grants);
+    var claimed =
+        jdbc.sql(
+                """
+                insert into booking.nik_claim (nik_index, office_id, booking_id)
+                select nik, :office, booking
+                from unnest(:niks::bytea[], :bookings::uuid[]) as wanted (nik, booking)
+                order by nik
+                on conflict (nik_index) do nothing
+                """)
+            .param("office", office(grants))
+            .param("niks", bytes(people.stream().map(Person::nik).toList()))
+            .param("bookings", texts(people, person -> person.booking().toString()))
+            .update();
+    if (claimed != people.size()) throw new Overtaken();
+  }
+
+  private void takePlaces(List<Grant> grants) {
+    var places = new HashMap<SlotKey, Integer>();
+    for (var grant : grants) places.merge(grant.slot(), grant.wish().niks().size(), Integer::sum);
+    var keys = List.copyOf(places.keySet());
+    jdbc.sql(
+            """
+            update booking.slot s
+            set taken = s.taken + t.places, numbered = s.numbered + t.places
+            from unnest(:days::date[], :hours::time[], :pools::text[], :places::int[])
+              as t (day, hour, pool, places)
+            where s.office_id = :office and s.day = t.day and s.hour = t.hour and s.pool = t.pool
+            """)
+        .param("office", office(grants))
+        .param("days", texts(keys, key -> key.day().toString()))
+        .param("hours", texts(keys, key -> key.hour().toString()))
+        .param("pools", texts(keys, key -> key.pool().name()))
+        .param("places", texts(keys, key -> String.valueOf(places.get(key))))
+        .update();
+  }
+
+  private void insertBookings(List<Grant> grants, Instant now) {
+    jdbc.sql(
+            """
+            insert into booking.booking (office_id, id, code, way, account_id, officer_id, day,
+              hour, pool, number, party, state, priority, language, form_id, made_at, changed_at)
+            select :office, id, code, way, case way when 'ONLINE' then asker end,
+              case way when 'ONLINE' then null else asker end, day, hour, pool, number, party,
+              'ACTIVE', nullif(priority, ''), language, form_id, :now, :now
+            from unnest(:ids::uuid[], :codes::text[], :ways::text[], :askers::uuid[],
+                :days::date[], :hours::time[], :pools::text[], :numbers::int[], :parties::int[],
+                :priorities::text[], :languages::text[], :forms::uuid[])
+              as b (id, code, way, asker, day, hour, pool, number, party, priority, language,
+                    form_id)
+            """)
+        .param("office", office(grants))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("ids", texts(grants, grant -> grant.wish().bookingId().toString()))
+        .param("codes", texts(grants, grant -> grant.wish().code().value()))
+        .param("ways", texts(grants, grant -> grant.wish().way().name()))
+        .param("askers", texts(grants, grant -> grant.wish().asker().toString()))
+        .param("days", texts(grants, grant -> grant.slot().day().toString()))
+        .param("hours", texts(grants, grant -> grant.slot().hour().toString()))
+        .param("pools", texts(grants, grant -> grant.slot().pool().name()))
+        .param("numbers", texts(grants, grant -> String.valueOf(grant.number())))
+        .param("parties", texts(grants, grant -> String.valueOf(grant.wish().niks().size())))
+        .param(
+            "priorities",
+            texts(grants, grant -> grant.wish().priority().map(Enum::name).orElse("")))
+        .param("languages", texts(grants, grant -> grant.wish().language().name()))
+        .param("forms", texts(grants, grant -> grant.wish().formId().toString()))
+        .update();
+  }
+
+  private void insertApplicants(List<Grant> grants) {
+    var people = people(grants);
+    jdbc.sql(
+            """
+            insert into booking.applicant
+              (office_id, booking_id, position, person_id, nik_index, sealed)
+            select :office, booking, position, nullif(person, '')::uuid, nik, sealed
+            from unnest(:bookings::uuid[], :positions::int[], :persons::text[], :niks::bytea[],
+                :sealed::bytea[]) as a (booking, position, person, nik, sealed)
+            """)
+        .param("office", office(grants))
+        .param("bookings", texts(people, person -> person.booking().toString()))
+        .param("positions", texts(people, person -> String.valueOf(person.position())))
+        .param("persons", texts(people, AllocationStore::personId))
+        .param("niks", bytes(people.stream().map(Person::nik).toList()))
+        .param(
+            "sealed",
+            people.stream()
+                .map(person -> person.grant().wish().sealed().get(person.position() - 1))
+                .toArray(byte[][]::new))
+        .update();
+  }
+
+  private static String personId(Person person) {
+    var applicant = person.grant().wish().party().get(person.position() - 1);
+    return applicant.person().map(UUID::toString).orElse("");
+  }
+
+  private void usePermits(List<Grant> grants) {
+    for (var grant : grants) {
+      var permit = grant.wish().permit();
+      if (permit.isEmpty()) continue;
+      var used =
+          jdbc.sql(
+                  """
+                  update booking.walk_in_permit set booking_id = :booking
+                  where office_id = :office and id = :permit and booking_id is null
+                  """)
+              .param("booking", grant.wish().bookingId())
+              .param("office", office(grants))
+              .param("permit", permit.get())
+              .update();
+      if (used != 1) throw new Overtaken();
+    }
+  }
+
+  private static String office(List<Grant> grants) {
+    return grants.getFirst().slot().office().value();
+  }
+
+  private static byte[][] bytes(Collection<NikKey> niks) {
+    return niks.stream().map(NikKey::bytes).toArray(byte[][]::new);
+  }
+
+  static <T> String[] texts(Collection<T> all, Function<T, String> part) {
+    return Arrays.copyOf(all.stream().map(part).toArray(), all.size(), String[].class);
+  }
+}

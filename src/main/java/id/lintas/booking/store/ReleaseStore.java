@@ -1,0 +1,293 @@
+package id.lintas.booking.store;
+
+import id.lintas.booking.Pool;
+import id.lintas.booking.SaleWindow;
+import id.lintas.booking.SlotKey;
+import id.lintas.office.Bilingual;
+import id.lintas.shared.OfficeId;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The usual week, what was published of it, and how much of that is left. */
+@Repository
+public class ReleaseStore {
+  private final JdbcClient jdbc;
+
+  ReleaseStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public record PlanHour(int weekday, LocalTime hour, Pool pool, int capacity) {}
+
+  public List<PlanHour> plan(OfficeId office) {
+    return jdbc.sql(
+            """
+            select weekday, hour, pool, capacity from booking.plan_hour
+            where office_id = :office order by weekday, hour, pool
+            """)
+        .param("office", office.value())
+        .query(
+            (row, number) ->
+                new PlanHour(
+                    row.getInt("weekday"),
+                    row.getObject("hour", LocalTime.class),
+                    Pool.valueOf(row.getString("pool")),
+                    row.getInt("capacity")))
+        .list();
+  }
+
+  public void replacePlan(OfficeId office, List<PlanHour> hours, boolean standing) {
+    jdbc.sql(
+            """
+            insert into booking.plan (office_id, standing) values (:office, :standing)
+            on conflict (office_id) do update set standing = excluded.standing
+            """)
+        .param("office", office.value())
+        .param("standing", standing)
+        .update();
+    jdbc.sql("delete from booking.plan_hour where office_id = :office")
+        .param("office", office.value())
+        .update();
+    jdbc.sql(
+            """
+            insert into booking.plan_hour (office_id, weekday, hour, pool, capacity)
+            select :office, * from unnest(:weekdays::int[], :hours::time[], :pools::text[],
+                                          :capacities::int[])
+            """)
+        .param("office", office.value())
+        .param("weekdays", AllocationStore.texts(hours, one -> String.valueOf(one.weekday())))
+        .param("hours", AllocationStore.texts(hours, one -> one.hour().toString()))
+        .param("pools", AllocationStore.texts(hours, one -> one.pool().name()))
+        .param("capacities", AllocationStore.texts(hours, one -> String.valueOf(one.capacity())))
+        .update();
+  }
+
+  public boolean standing(OfficeId office) {
+    return jdbc.sql("select standing from booking.plan where office_id = :office")
+        .param("office", office.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  public List<OfficeId> standingOffices() {
+    return jdbc.sql("select office_id from booking.plan where standing order by office_id")
+        .query((row, number) -> OfficeId.of(row.getString("office_id")))
+        .list();
+  }
+
+  public record Release(LocalDate firstDay, SaleWindow window, Instant publishedAt) {}
+
+  /** False when the week was published before. */
+  public boolean publish(OfficeId office, LocalDate monday, SaleWindow window, Instant now) {
+    return jdbc.sql(
+                """
+                insert into booking.release (office_id, first_day, opens_at, only_on, published_at)
+                values (:office, :monday, :opens, :onlyOn, :now)
+                on conflict (office_id, first_day) do nothing
+                """)
+            .param("office", office.value())
+            .param("monday", monday)
+            .param("opens", window.opensAt().atOffset(ZoneOffset.UTC))
+            .param("onlyOn", window.onlyOn().map(DayOfWeek::getValue).orElse(null))
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  public List<Release> releases(OfficeId office, LocalDate from, ZoneId zone) {
+    return jdbc.sql(
+            """
+            select first_day, opens_at, only_on, published_at from booking.release
+            where office_id = :office and first_day >= :from order by first_day limit 60
+            """)
+        .param("office", office.value())
+        .param("from", from)
+        .query(
+            (row, number) ->
+                new Release(
+                    row.getObject("first_day", LocalDate.class),
+                    AllocationStore.window(row, zone),
+                    row.getTimestamp("published_at").toInstant()))
+        .list();
+  }
+
+  public void addSlots(LocalDate monday, List<SlotKey> slots, List<Integer> capacities) {
+    if (slots.isEmpty()) return;
+    jdbc.sql(
+            """
+            insert into booking.slot (office_id, day, hour, pool, first_day, capacity)
+            select :office, day, hour, pool, :monday, capacity
+            from unnest(:days::date[], :hours::time[], :pools::text[], :capacities::int[])
+              as s (day, hour, pool, capacity)
+            """)
+        .param("office", slots.getFirst().office().value())
+        .param("monday", monday)
+        .param("days", AllocationStore.texts(slots, slot -> slot.day().toString()))
+        .param("hours", AllocationStore.texts(slots, slot -> slot.hour().toString()))
+        .param("pools", AllocationStore.texts(slots, slot -> slot.pool().name()))
+        .param("capacities", AllocationStore.texts(capacities, String::valueOf))
+        .update();
+  }
+
+  public void setDayOff(OfficeId office, LocalDate day, Bilingual reason) {
+    jdbc.sql(
+            """
+            insert into booking.day_off (office_id, day, reason_id, reason_en)
+            values (:office, :day, :indonesian, :english)
+            on conflict (office_id, day) do update
+            set reason_id = excluded.reason_id, reason_en = excluded.reason_en
+            """)
+        .param("office", office.value())
+        .param("day", day)
+        .param("indonesian", reason.indonesian())
+        .param("english", reason.english())
+        .update();
+  }
+
+  public record DayOff(LocalDate day, Bilingual reason) {}
+
+  public List<DayOff> daysOff(OfficeId office, LocalDate first, LocalDate last) {
+    return jdbc.sql(
+            """
+            select day, reason_id, reason_en from booking.day_off
+            where office_id = :office and day between :first and :last order by day
+            """)
+        .param("office", office.value())
+        .param("first", first)
+        .param("last", last)
+        .query(
+            (row, number) ->
+                new DayOff(
+                    row.getObject("day", LocalDate.class),
+                    new Bilingual(row.getString("reason_id"), row.getString("reason_en"))))
+        .list();
+  }
+
+  /** A slot with what is taken of it, and when its release opens. */
+  public record Slot(SlotKey key, int capacity, int taken, SaleWindow window) {
+    public int left() {
+      return capacity - taken;
+    }
+  }
+
+  /** By day, hour and pool. */
+  public List<Slot> slots(OfficeId office, LocalDate first, LocalDate last, ZoneId zone) {
+    return jdbc.sql(
+            """
+            select s.day, s.hour, s.pool, s.capacity, s.taken, r.opens_at, r.only_on
+            from booking.slot s
+            join booking.release r on r.office_id = s.office_id and r.first_day = s.first_day
+            where s.office_id = :office and s.day between :first and :last
+            order by s.day, s.hour, s.pool
+            """)
+        .param("office", office.value())
+        .param("first", first)
+        .param("last", last)
+        .query(
+            (row, number) ->
+                new Slot(
+                    AllocationStore.key(office, row),
+                    row.getInt("capacity"),
+                    row.getInt("taken"),
+                    AllocationStore.window(row, zone)))
+        .list();
+  }
+
+  /** No more places of that day are given; those taken stay taken. */
+  public void shut(OfficeId office, LocalDate day) {
+    jdbc.sql(
+            """
+            update booking.slot set capacity = taken
+            where office_id = :office and day = :day
+            """)
+        .param("office", office.value())
+        .param("day", day)
+        .update();
+  }
+
+  /** False when more are taken already. */
+  public boolean setCapacity(SlotKey slot, int capacity) {
+    return jdbc.sql(
+                """
+                update booking.slot set capacity = :capacity
+                where office_id = :office and day = :day and hour = :hour and pool = :pool
+                  and taken <= :capacity
+                """)
+            .param("capacity", capacity)
+            .param("office", slot.office().value())
+            .param("day", slot.day())
+            .param("hour", slot.hour())
+            .param("pool", slot.pool().name())
+            .update()
+        == 1;
+  }
+
+  /** Public places left in the coming days, by office: for "which has places". */
+  public record Left(OfficeId office, int places, LocalDate firstDay) {}
+
+  public List<Left> officesWithPlaces(Instant now, LocalDate from, int people) {
+    return jdbc.sql(
+            """
+            select s.office_id, sum(s.capacity - s.taken) as places, min(s.day) as first_day
+            from booking.slot s
+            join booking.release r on r.office_id = s.office_id and r.first_day = s.first_day
+            where s.day > :from and s.pool = 'PUBLIC' and r.opens_at <= :now
+              and s.capacity - s.taken >= :people
+            group by s.office_id order by places desc
+            """)
+        .param("from", from)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("people", people)
+        .query(
+            (row, number) ->
+                new Left(
+                    OfficeId.of(row.getString("office_id")),
+                    row.getInt("places"),
+                    row.getObject("first_day", LocalDate.class)))
+        .list();
+  }
+
+  /** Whether this is the first to take up the task for that day. */
+  public boolean begin(OfficeId office, LocalDate day, String task) {
+    return jdbc.sql(
+                """
+                insert into booking.day_done (office_id, day, task) values (:office, :day, :task)
+                on conflict do nothing
+                """)
+            .param("office", office.value())
+            .param("day", day)
+            .param("task", task)
+            .update()
+        == 1;
+  }
+
+  /** Offices that have bookings on a day which the task was not done for. */
+  public record Open(OfficeId office, LocalDate day) {}
+
+  public List<Open> notDone(String task, LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            """
+            select distinct s.office_id, s.day from booking.slot s
+            where s.day between :from and :until and not exists
+              (select from booking.day_done d
+               where d.office_id = s.office_id and d.day = s.day and d.task = :task)
+            order by s.day, s.office_id limit 500
+            """)
+        .param("task", task)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, number) ->
+                new Open(
+                    OfficeId.of(row.getString("office_id")), row.getObject("day", LocalDate.class)))
+        .list();
+  }
+}

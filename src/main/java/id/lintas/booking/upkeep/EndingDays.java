@@ -1,0 +1,135 @@
+package id.lintas.booking.upkeep;
+
+import id.lintas.audit.Audit;
+import id.lintas.audit.Entry;
+import id.lintas.booking.Booking;
+import id.lintas.booking.BookingPolicies;
+import id.lintas.booking.BookingState;
+import id.lintas.booking.GivingBack;
+import id.lintas.booking.Way;
+import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.PlaceStore;
+import id.lintas.booking.store.ReleaseStore;
+import id.lintas.office.Offices;
+import id.lintas.shared.OfficeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the end of a day, and the noon before it, bring with them. */
+@Component
+public class EndingDays {
+  static final LocalTime DESK_UNTIL = LocalTime.NOON;
+  private static final int DAYS_BACK = 14;
+  private static final int BOOKINGS_MAX = 5_000;
+  private static final int PROPOSALS_AT_ONCE = 200;
+
+  private final ReleaseStore releases;
+  private final BookingStore bookings;
+  private final PlaceStore places;
+  private final GivingBack givingBack;
+  private final Offices offices;
+  private final BookingPolicies policies;
+  private final Audit audit;
+  private final TransactionOperations transaction;
+
+  EndingDays(
+      ReleaseStore releases,
+      BookingStore bookings,
+      PlaceStore places,
+      GivingBack givingBack,
+      Offices offices,
+      BookingPolicies policies,
+      Audit audit,
+      TransactionOperations transaction) {
+    this.releases = releases;
+    this.bookings = bookings;
+    this.places = places;
+    this.givingBack = givingBack;
+    this.offices = offices;
+    this.policies = policies;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  private static LocalDate utc(Instant now) {
+    return now.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** Who did not come is noted, once the office's day is over. */
+  public void days(Instant now) {
+    for (var open : releases.notDone("NO_SHOW", utc(now).minusDays(DAYS_BACK), utc(now))) {
+      var today = offices.office(open.office()).today(now);
+      if (open.day().isBefore(today))
+        transaction.executeWithoutResult(done -> endDay(open.office(), open.day(), now));
+    }
+  }
+
+  private void endDay(OfficeId office, LocalDate day, Instant now) {
+    if (!releases.begin(office, day, "NO_SHOW")) return;
+    var all = bookings.ofDay(office, day, BOOKINGS_MAX);
+    // where nobody's arrival was noted, the office had no system that day: nobody is at fault
+    var arrivals = all.stream().anyMatch(one -> one.state() == BookingState.ARRIVED);
+    var missed = all.stream().filter(one -> one.state() == BookingState.ACTIVE).toList();
+    for (var booking : missed) miss(booking, arrivals, now);
+    audit.recordAll(missed.stream().map(one -> entry(one, arrivals)).toList());
+  }
+
+  private void miss(Booking booking, boolean freeze, Instant now) {
+    if (!bookings.change(booking, BookingState.NO_SHOW, now)) return;
+    bookings.releaseClaims(booking);
+    var days = policies.of(offices.office(booking.office()), booking.slot().day()).freezeDays();
+    if (freeze && days > 0 && booking.way() != Way.WALK_IN)
+      bookings.freeze(booking, booking.slot().day().plusDays(days));
+  }
+
+  private static Entry entry(Booking booking, boolean frozen) {
+    return new Entry(
+        "system",
+        booking.office(),
+        "booking.missed",
+        "booking:" + booking.id(),
+        Map.of("frozen", String.valueOf(frozen && booking.way() != Way.WALK_IN)));
+  }
+
+  /** From noon of the day before, what the desk did not use is everybody's. */
+  public void deskRests(Instant now) {
+    for (var open : releases.notDone("ASSISTED_REST", utc(now), utc(now).plusDays(2))) {
+      var zone = offices.office(open.office()).zone();
+      var from = open.day().minusDays(1).atTime(DESK_UNTIL).atZone(zone).toInstant();
+      if (!now.isBefore(from))
+        transaction.executeWithoutResult(done -> deskRest(open.office(), open.day()));
+    }
+  }
+
+  private void deskRest(OfficeId office, LocalDate day) {
+    if (!releases.begin(office, day, "ASSISTED_REST")) return;
+    var given = places.deskRestToPublic(office, day);
+    if (given == 0) return;
+    audit.record(
+        new Entry(
+            "system",
+            office,
+            "booking.desk.rest",
+            "day:" + day,
+            Map.of("places", String.valueOf(given))));
+  }
+
+  /** A held place nobody took is everybody's again; its people may still choose another. */
+  public void lapseProposals(Instant now) {
+    List<PlaceStore.Lapsed> lapsed = places.lapsedProposals(now, PROPOSALS_AT_ONCE);
+    for (var one : lapsed) transaction.executeWithoutResult(done -> lapse(one, now));
+  }
+
+  private void lapse(PlaceStore.Lapsed lapsed, Instant now) {
+    var booking = bookings.lock(lapsed.office(), lapsed.booking()).orElseThrow();
+    var held = booking.proposal().filter(one -> !one.expiresAt().isAfter(now));
+    if (held.isEmpty() || !places.endProposal(lapsed.office(), lapsed.booking())) return;
+    givingBack.now(held.get().slot(), booking.party());
+  }
+}
