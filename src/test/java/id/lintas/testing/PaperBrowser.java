@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,7 +23,7 @@ public final class PaperBrowser {
   private final MockMvcTester mvc;
   private final Map<String, Cookie> cookies = new LinkedHashMap<>();
   private final Map<String, String> hidden = new LinkedHashMap<>();
-  private String address = "192.0.2.1";
+  private String address = freshAddress();
 
   public PaperBrowser(MockMvcTester mvc) {
     this.mvc = mvc;
@@ -66,6 +67,12 @@ public final class PaperBrowser {
 
   public String hidden(String name) {
     return hidden.getOrDefault(name, "");
+  }
+
+  /** Each browser has a network of its own unless told otherwise. */
+  private static String freshAddress() {
+    var random = ThreadLocalRandom.current();
+    return "10." + random.nextInt(256) + "." + random.nextInt(256) + ".7";
   }
 
   /** Somebody's name that nobody had before. */

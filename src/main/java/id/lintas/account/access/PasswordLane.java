@@ -78,7 +78,7 @@ public class PasswordLane {
     try {
       return lane.submit(work).get();
     } catch (RejectedExecutionException | CancellationException full) {
-      throw new Full(2 + lane.getQueue().size() / (HASHES_PER_SECOND * lane.getPoolSize()));
+      throw new Full(2 + lane.getQueue().size() / (HASHES_PER_SECOND * lane.getMaximumPoolSize()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new Full(1);

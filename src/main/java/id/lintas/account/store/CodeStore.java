@@ -96,9 +96,10 @@ public class CodeStore {
             """
             select c.id, c.account_id, c.purpose, c.channel, c.address, c.mac, a.language
             from account.code c join account.account a on a.id = c.account_id
-            where c.account_id = :account and c.purpose = :purpose and c.used_at is null
-              and c.expires_at > :now
-            order by c.sent_at desc, c.id desc limit 1
+            where c.id = (
+                select id from account.code where account_id = :account and purpose = :purpose
+                order by sent_at desc, id desc limit 1)
+              and c.used_at is null and c.expires_at > :now
             """)
         .param("account", accountId)
         .param("purpose", purpose)

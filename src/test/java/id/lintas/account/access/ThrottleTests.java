@@ -1,0 +1,123 @@
+package id.lintas.account.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.lintas.account.store.AttemptStore;
+import id.lintas.ground.MovableClock;
+import id.lintas.testing.LintasTest;
+import id.lintas.testing.PaperBrowser;
+import id.lintas.vault.BlindIndex;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LintasTest
+class ThrottleTests {
+  private static final Optional<UUID> NO_DEVICE = Optional.empty();
+
+  @Autowired private AttemptStore store;
+  @Autowired private BlindIndex index;
+
+  private final MovableClock clock =
+      new MovableClock(Clock.fixed(Instant.now(), ZoneOffset.UTC));
+  private final Network network = new Network(UUID.randomUUID().toString());
+  private final String owner = PaperBrowser.freshName();
+  private Throttle throttle;
+
+  @BeforeEach
+  void open() {
+    throttle = new Throttle(store, index, clock);
+  }
+
+  @Test
+  void theWaitGrowsAndEnds() {
+    for (var free = 0; free < 4; free++) throttle.count(owner, network, NO_DEVICE);
+    var before = 0L;
+    for (var round = 0; round < 12; round++) {
+      var wait = waitFor(NO_DEVICE);
+      assertThat(wait).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(15 * 60 + 1);
+      before = wait;
+      clock.shift(clock.offset().plusSeconds(wait));
+      throttle.count(owner, network, NO_DEVICE);
+    }
+    assertThat(before).isEqualTo(15 * 60 + 1);
+    clock.shift(clock.offset().plus(Duration.ofHours(13)));
+    for (var free = 0; free < 3; free++) throttle.count(owner, network, NO_DEVICE);
+  }
+
+  @Test
+  void aStrangerDoesNotKeepTheOwnerOut() {
+    for (var wrong = 0; wrong < 4; wrong++) throttle.count(owner, network, NO_DEVICE);
+    assertThatThrownBy(() -> throttle.count(owner, network, NO_DEVICE))
+        .isInstanceOf(Throttle.Wait.class);
+    var elsewhere = new Network(UUID.randomUUID().toString());
+    assertThatCode(() -> throttle.count(owner, elsewhere, NO_DEVICE)).doesNotThrowAnyException();
+    var device = Optional.of(UUID.randomUUID());
+    assertThatCode(() -> throttle.count(owner, network, device)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aKnownDeviceIsSlowedAsWell() {
+    var device = Optional.of(UUID.randomUUID());
+    for (var free = 0; free < 4; free++) throttle.count(owner, network, device);
+    assertThat(waitFor(device)).isPositive();
+  }
+
+  @Test
+  void theRightPasswordClearsTheCount() {
+    for (var free = 0; free < 3; free++) throttle.count(owner, network, NO_DEVICE);
+    throttle.succeeded(throttle.count(owner, network, NO_DEVICE));
+    for (var free = 0; free < 4; free++) throttle.count(owner, network, NO_DEVICE);
+  }
+
+  @Test
+  void aNetworkThatTriesManyNamesIsSlowed() {
+    for (var names = 0; names < 60; names++) {
+      throttle.count(PaperBrowser.freshName(), network, NO_DEVICE);
+    }
+    assertThatThrownBy(() -> throttle.count(PaperBrowser.freshName(), network, NO_DEVICE))
+        .isInstanceOf(Throttle.Wait.class);
+  }
+
+  @Test
+  void manyTriesAtOnceGainNothing() {
+    var heard = new AtomicInteger();
+    try (var strangers = Executors.newFixedThreadPool(8)) {
+      for (var n = 0; n < 40; n++) {
+        strangers.submit(
+            () -> {
+              throttle.count(owner, network, NO_DEVICE);
+              heard.incrementAndGet();
+            });
+      }
+    }
+    assertThat(heard.get()).isEqualTo(4);
+  }
+
+  @Test
+  void oldCountsAreForgotten() {
+    for (var free = 0; free < 4; free++) throttle.count(owner, network, NO_DEVICE);
+    clock.shift(Duration.ofDays(2));
+    throttle.forgetOld();
+    assertThat(store.next(index.of("account.attempt.network", network.value()))).isEmpty();
+  }
+
+  private long waitFor(Optional<UUID> device) {
+    try {
+      throttle.count(owner, network, device);
+      return 0;
+    } catch (Throttle.Wait wait) {
+      return wait.seconds();
+    }
+  }
+}
