@@ -33,7 +33,13 @@ class AccessPagesTests {
     var name = PaperBrowser.freshName();
     browser.get("/daftar?lanjut=/akun/orang");
     browser.post(
-        "/daftar", "nama-pengguna", name, "sandi", Citizens.PASSWORD, "kontak", name + "@contoh.id");
+        "/daftar",
+        "nama-pengguna",
+        name,
+        "sandi",
+        Citizens.PASSWORD,
+        "kontak",
+        name + "@contoh.id");
     assertThat(browser.get("/akun/kontak/kode?lanjut=/akun/orang"))
         .hasStatusOk()
         .bodyText()
@@ -44,7 +50,9 @@ class AccessPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("Isi kode");
-    assertThat(browser.post("/akun/kontak/kode", "kode", code.substring(0, 3) + " " + code.substring(3)))
+    assertThat(
+            browser.post(
+                "/akun/kontak/kode", "kode", code.substring(0, 3) + " " + code.substring(3)))
         .hasStatus(303)
         .hasHeader("Location", "/akun/orang");
     assertThat(browser.get("/akun")).bodyText().contains("w•••@contoh.id");
@@ -56,7 +64,8 @@ class AccessPagesTests {
     var browser = signedIn();
     browser.get("/akun/kontak");
     var address = PaperBrowser.freshName() + "@contoh.id";
-    assertThat(browser.post("/akun/kontak", "kontak", address, "sandi", "salah sekali")).hasStatus(422);
+    assertThat(browser.post("/akun/kontak", "kontak", address, "sandi", "salah sekali"))
+        .hasStatus(422);
     assertThat(browser.post("/akun/kontak", "kontak", address, "sandi", Citizens.PASSWORD))
         .hasStatus(303);
     browser.get("/akun/kontak/kode");
@@ -110,7 +119,8 @@ class AccessPagesTests {
     assertThat(browser.get("/akun?kabar=sandi")).hasStatusOk().bodyText().contains("sudah diganti");
     assertThat(elsewhere.get("/akun")).hasStatus(303);
     assertThat(inbox.latest(0))
-        .anyMatch(one -> one.address().equals(citizen.address()) && one.subject().contains("diganti"));
+        .anyMatch(
+            one -> one.address().equals(citizen.address()) && one.subject().contains("diganti"));
   }
 
   @Test
@@ -129,7 +139,8 @@ class AccessPagesTests {
           .hasStatus(422);
       assertThat(browser.post("/lupa-sandi/kode", "kode", code, "sandi-baru", "pendek"))
           .hasStatus(422);
-      assertThat(browser.post("/lupa-sandi/kode", "kode", code, "sandi-baru", OTHER)).hasStatus(303);
+      assertThat(browser.post("/lupa-sandi/kode", "kode", code, "sandi-baru", OTHER))
+          .hasStatus(303);
       assertThat(browser.get("/akun")).hasStatusOk();
     }
     var stranger = PaperBrowser.of(mvc);
@@ -168,7 +179,8 @@ class AccessPagesTests {
     var name = citizen.citizen().username();
     var owner = PaperBrowser.of(mvc).at("198.51.100.7");
     owner.get("/masuk");
-    assertThat(owner.post("/masuk", "nama-pengguna", name, "sandi", Citizens.PASSWORD)).hasStatus(303);
+    assertThat(owner.post("/masuk", "nama-pengguna", name, "sandi", Citizens.PASSWORD))
+        .hasStatus(303);
     owner.without("lintas");
     var stranger = PaperBrowser.of(mvc).at("198.51.100.7");
     stranger.get("/masuk");
@@ -180,7 +192,8 @@ class AccessPagesTests {
     assertThat(slowed).hasStatus(429).bodyText().contains("Tunggu");
     assertThat(slowed).containsHeader("Retry-After");
     owner.get("/masuk");
-    assertThat(owner.post("/masuk", "nama-pengguna", name, "sandi", Citizens.PASSWORD)).hasStatus(303);
+    assertThat(owner.post("/masuk", "nama-pengguna", name, "sandi", Citizens.PASSWORD))
+        .hasStatus(303);
   }
 
   private PaperBrowser signedIn() {

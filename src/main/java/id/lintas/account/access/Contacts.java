@@ -86,10 +86,7 @@ public class Contacts {
     if (contact.isEmpty()) return false;
     var before = accounts.contact(citizen.accountId());
     accounts.setContact(
-        citizen.accountId(),
-        contact.get().channel(),
-        contact.get().address(),
-        clock.instant());
+        citizen.accountId(), contact.get().channel(), contact.get().address(), clock.instant());
     audit.record(SigningIn.entry(citizen.accountId(), "account.contact-confirmed"));
     before
         .filter(old -> !old.address().equals(contact.get().address()))

@@ -94,9 +94,7 @@ public class Leaving {
     var copy = new LinkedHashMap<String, Object>();
     copy.put("account", account);
     copy.put("username", citizen.username());
-    accounts
-        .contact(account)
-        .ifPresent(contact -> copy.put("contact", contact.address()));
+    accounts.contact(account).ifPresent(contact -> copy.put("contact", contact.address()));
     copy.put("people", people.people(account).stream().map(Leaving::copy).toList());
     copy.put("more", uses.stream().flatMap(use -> use.held(account).stream()).toList());
     audit.record(SigningIn.entry(account, "account.copied"));

@@ -62,10 +62,8 @@ public class Passwords {
   }
 
   /** The session to go on with; empty when the form is refused. */
-  public Optional<Session> change(
-      Citizen citizen, Form form, SigningIn.From from, UUID sessionId) {
-    PasswordRules.fault(form.raw(NEW), citizen.username())
-        .ifPresent(key -> form.refuse(NEW, key));
+  public Optional<Session> change(Citizen citizen, Form form, SigningIn.From from, UUID sessionId) {
+    PasswordRules.fault(form.raw(NEW), citizen.username()).ifPresent(key -> form.refuse(NEW, key));
     if (form.ok() && !signingIn.confirms(citizen, form.raw(CURRENT), from)) {
       form.refuse(CURRENT, "account.password.notThis");
     }

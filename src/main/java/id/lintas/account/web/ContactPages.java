@@ -59,9 +59,7 @@ class ContactPages {
               () ->
                   Optional.of(
                       signingIn.confirms(
-                          citizen,
-                          form.raw(PASSWORD),
-                          devices.from(citizen.username(), request))));
+                          citizen, form.raw(PASSWORD), devices.from(citizen.username(), request))));
       if (!right.orElse(false)) form.refuse(PASSWORD, "account.password.notThis");
     }
     if (form.ok() && contacts.ask(citizen, form)) return SeeOther.page("/akun/kontak/kode");
@@ -77,8 +75,7 @@ class ContactPages {
 
   @PostMapping("/akun/kontak/kode")
   Object confirm(
-      @AuthenticationPrincipal Citizen citizen,
-      @RequestParam MultiValueMap<String, String> typed) {
+      @AuthenticationPrincipal Citizen citizen, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
     if (form.value(Contacts.CODE).isEmpty()) form.refuse(Contacts.CODE, "account.code.missing");
     if (form.ok() && contacts.confirm(citizen, form)) {
@@ -89,8 +86,7 @@ class ContactPages {
 
   @PostMapping("/akun/kontak/kirim-ulang")
   Object sendAgain(
-      @AuthenticationPrincipal Citizen citizen,
-      @RequestParam MultiValueMap<String, String> typed) {
+      @AuthenticationPrincipal Citizen citizen, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
     if (!contacts.askAgain(citizen, form)) return codePage(citizen, form);
     return SeeOther.page(

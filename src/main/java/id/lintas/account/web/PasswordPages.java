@@ -65,10 +65,7 @@ class PasswordPages {
             response,
             () ->
                 passwords.change(
-                    citizen,
-                    form,
-                    devices.from(citizen.username(), request),
-                    UUID.randomUUID()));
+                    citizen, form, devices.from(citizen.username(), request), UUID.randomUUID()));
     if (session.isEmpty()) return changePage(form).status(Patience.status(response));
     return goOn(session.get(), request, response);
   }
@@ -96,7 +93,11 @@ class PasswordPages {
     passwords.forgotten(who);
     var sealed = sealing.seal(who, CONTEXT);
     SessionCookie.write(
-        COOKIE, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), KEPT, request, response);
+        COOKIE,
+        Base64.getUrlEncoder().withoutPadding().encodeToString(sealed),
+        KEPT,
+        request,
+        response);
     return SeeOther.page("/lupa-sandi/kode");
   }
 
@@ -133,8 +134,7 @@ class PasswordPages {
     return View.of("id/lintas/account/web/forgottenCode", Map.of("form", form));
   }
 
-  private Object goOn(
-      Session session, HttpServletRequest request, HttpServletResponse response) {
+  private Object goOn(Session session, HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.write(sessions.cookie(session), request, response);
     devices.remember(session.citizen().username(), request, response);
     return SeeOther.page(DONE);

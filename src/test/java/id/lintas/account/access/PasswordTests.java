@@ -13,8 +13,17 @@ class PasswordTests {
   @Test
   void refusesWhatAnybodyWouldTryFirst() {
     for (var password :
-        List.of("password123", "Indonesia123", "bismillah123", "1234567890", "0987654321",
-            "aaaaaaaaaaaa", "qwertyuiop", "ababababab", "sayangsayang", "abcdefghijkl")) {
+        List.of(
+            "password123",
+            "Indonesia123",
+            "bismillah123",
+            "1234567890",
+            "0987654321",
+            "aaaaaaaaaaaa",
+            "qwertyuiop",
+            "ababababab",
+            "sayangsayang",
+            "abcdefghijkl")) {
       assertThat(PasswordRules.fault(password, "warga")).as(password).isPresent();
     }
     assertThat(PasswordRules.fault("warga-sungai-musi", "warga")).contains("account.password.own");

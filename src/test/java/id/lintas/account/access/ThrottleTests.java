@@ -28,8 +28,7 @@ class ThrottleTests {
   @Autowired private AttemptStore store;
   @Autowired private BlindIndex index;
 
-  private final MovableClock clock =
-      new MovableClock(Clock.fixed(Instant.now(), ZoneOffset.UTC));
+  private final MovableClock clock = new MovableClock(Clock.fixed(Instant.now(), ZoneOffset.UTC));
   private final Network network = new Network(UUID.randomUUID().toString());
   private final String owner = PaperBrowser.freshName();
   private Throttle throttle;
