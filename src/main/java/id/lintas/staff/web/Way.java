@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** What the pages of the sign-in share: how far this browser has come, and where it goes next. */
 @Component
 class Way {
-  private static final Pattern OWN_PAGE = Pattern.compile("/petugas(/[A-Za-z0-9._-]{1,60}){1,6}");
+  private static final Pattern OWN_PAGE = Pattern.compile("/petugas(/[A-Za-z0-9][A-Za-z0-9._-]{0,59}){1,6}");
   private static final int NETWORK_BYTES = 8;
 
   private final Sessions sessions;
