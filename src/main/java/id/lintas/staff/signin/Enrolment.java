@@ -16,8 +16,7 @@ public class Enrolment {
   private final SecureRandom random;
   private final MachineTime time;
 
-  Enrolment(
-      OfficerStore officers, RecoveryCodes recovery, SecureRandom random, MachineTime time) {
+  Enrolment(OfficerStore officers, RecoveryCodes recovery, SecureRandom random, MachineTime time) {
     this.officers = officers;
     this.recovery = recovery;
     this.random = random;

@@ -14,10 +14,32 @@ public final class PasswordRules {
   /** Most used in lists of stolen passwords, and what an immigration office suggests. */
   private static final List<String> WORN =
       List.of(
-          "password", "passw0rd", "katasandi", "sandi", "rahasia", "qwertyuiop", "qwerty", "asdfgh",
-          "zxcvbn", "iloveyou", "welcome", "admin", "sayang", "bismillah", "indonesia", "merdeka",
-          "imigrasi", "paspor", "passport", "kantor", "petugas", "lintas", "jakarta", "palembang",
-          "garuda", "pancasila");
+          "password",
+          "passw0rd",
+          "katasandi",
+          "sandi",
+          "rahasia",
+          "qwertyuiop",
+          "qwerty",
+          "asdfgh",
+          "zxcvbn",
+          "iloveyou",
+          "welcome",
+          "admin",
+          "sayang",
+          "bismillah",
+          "indonesia",
+          "merdeka",
+          "imigrasi",
+          "paspor",
+          "passport",
+          "kantor",
+          "petugas",
+          "lintas",
+          "jakarta",
+          "palembang",
+          "garuda",
+          "pancasila");
 
   private PasswordRules() {}
 

@@ -91,11 +91,7 @@ public class SignIn {
   }
 
   private Step secondFactor(
-      Session session,
-      String network,
-      String token,
-      String how,
-      Predicate<UUID> proof) {
+      Session session, String network, String token, String how, Predicate<UUID> proof) {
     var officer = session.officerId();
     var wait = attempts.begin(BY_CODE, officer.toString(), network);
     if (wait.isPresent()) return new Step.Wait(wait.get());

@@ -76,8 +76,7 @@ class InvitationPages {
     NewPassword.check(form, walker.session().username());
     if (!form.ok()) return passwordPage(walker, form).status(422);
     var step =
-        invitations.choosePassword(
-            walker.token(), walker.session(), form.raw(NewPassword.FIELD));
+        invitations.choosePassword(walker.token(), walker.session(), form.raw(NewPassword.FIELD));
     return step instanceof Step.Next next
         ? Way.next(next, form, request, response)
         : Way.startAgain();

@@ -37,7 +37,11 @@ final class KeyToScan {
     for (var y = 0; y < square.size; y++) {
       for (var x = 0; x < square.size; x++) {
         if (!square.getModule(x, y)) continue;
-        path.append('M').append(x + QUIET_ZONE).append(' ').append(y + QUIET_ZONE).append("h1v1h-1z");
+        path.append('M')
+            .append(x + QUIET_ZONE)
+            .append(' ')
+            .append(y + QUIET_ZONE)
+            .append("h1v1h-1z");
       }
     }
     return path.toString();

@@ -31,8 +31,7 @@ class SignInPages {
   }
 
   @GetMapping(StaffSecurity.SIGN_IN)
-  Object signIn(
-      HttpServletRequest request, @RequestParam MultiValueMap<String, String> asked) {
+  Object signIn(HttpServletRequest request, @RequestParam MultiValueMap<String, String> asked) {
     if (SignedIn.of(request).isPresent()) return "redirect:/petugas";
     return signInPage(Form.of(asked));
   }
@@ -46,8 +45,7 @@ class SignInPages {
     if (form.value("nama").isEmpty()) form.refuse("nama", "staff.signIn.noName");
     if (form.raw(FIELD_PASSWORD).isEmpty()) form.refuse(FIELD_PASSWORD, "staff.signIn.noPassword");
     if (!form.ok()) return signInPage(form).status(422);
-    var step =
-        signIn.password(form.value("nama"), form.raw(FIELD_PASSWORD), Way.network(request));
+    var step = signIn.password(form.value("nama"), form.raw(FIELD_PASSWORD), Way.network(request));
     if (step instanceof Step.Next next) return Way.next(next, form, request, response);
     Way.refuse(form, FIELD_PASSWORD, "staff.signIn.wrong", step);
     return signInPage(form).status(status(step));
@@ -108,12 +106,7 @@ class SignInPages {
     return View.of(
         "id/lintas/staff/web/signIn",
         Map.of(
-            "form",
-            form,
-            "target",
-            Way.target(form),
-            "tooLong",
-            !form.value("habis").isEmpty()));
+            "form", form, "target", Way.target(form), "tooLong", !form.value("habis").isEmpty()));
   }
 
   private Object codePage(HttpServletRequest request, Form form, String template) {

@@ -8,8 +8,8 @@ import id.lintas.staff.signin.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** What the pages of the sign-in share: how far this browser has come, and where it goes next. */
 @Component
 class Way {
-  private static final Pattern OWN_PAGE = Pattern.compile("/petugas(/[A-Za-z0-9][A-Za-z0-9._-]{0,59}){1,6}");
+  private static final Pattern OWN_PAGE =
+      Pattern.compile("/petugas(/[A-Za-z0-9][A-Za-z0-9._-]{0,59}){1,6}");
   private static final int NETWORK_BYTES = 8;
 
   private final Sessions sessions;
@@ -88,8 +89,7 @@ class Way {
   static String network(HttpServletRequest request) {
     try {
       var bytes = InetAddress.getByName(request.getRemoteAddr()).getAddress();
-      return HexFormat.of()
-          .formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
+      return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
     } catch (UnknownHostException none) {
       return "";
     }

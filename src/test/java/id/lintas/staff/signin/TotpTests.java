@@ -35,8 +35,7 @@ class TotpTests {
     var now = Instant.ofEpochSecond(1_800_000_015);
     var step = Totp.step(now);
     for (var off = -4; off <= 4; off++) {
-      var expected =
-          Math.abs(off) <= 1 ? OptionalLong.of(step + off) : OptionalLong.empty();
+      var expected = Math.abs(off) <= 1 ? OptionalLong.of(step + off) : OptionalLong.empty();
       assertThat(Totp.match(SECRET, Totp.code(SECRET, step + off), now, 0)).isEqualTo(expected);
     }
   }
@@ -60,7 +59,14 @@ class TotpTests {
 
   /** RFC 4648, section 10. */
   @ParameterizedTest
-  @CsvSource({"f,MY", "fo,MZXQ", "foo,MZXW6", "foob,MZXW6YQ", "fooba,MZXW6YTB", "foobar,MZXW6YTBOI"})
+  @CsvSource({
+    "f,MY",
+    "fo,MZXQ",
+    "foo,MZXW6",
+    "foob,MZXW6YQ",
+    "fooba,MZXW6YTB",
+    "foobar,MZXW6YTBOI"
+  })
   void writesKeysAsAuthenticatorsReadThem(String plain, String encoded) {
     assertThat(Base32.encode(plain.getBytes(StandardCharsets.US_ASCII))).isEqualTo(encoded);
   }

@@ -39,7 +39,8 @@ class SignInPagesTests {
 
   @Test
   void takesPasswordAndCodeEachUnderANewSession() {
-    var afterPassword = password(officer.username().toUpperCase(), Officers.PASSWORD, "/petugas/saya");
+    var afterPassword =
+        password(officer.username().toUpperCase(), Officers.PASSWORD, "/petugas/saya");
     assertThat(afterPassword).hasRedirectedUrl("/petugas/masuk/kode?ke=%2Fpetugas%2Fsaya");
     var half = cookie(afterPassword);
     assertThat(officers.nobody().get().uri("/petugas").cookie(half))
@@ -57,8 +58,13 @@ class SignInPagesTests {
 
   @Test
   void leadsNowhereButToOurOwnPages() {
-    for (var target : new String[] {"https://calo.example", "//calo.example", "/akun", "/petugas/../x", "/petugas/a\r\nb"}) {
-      var half = cookie(password(officers.atPalembang(Role.EXAMINER).username(), Officers.PASSWORD, target));
+    for (var target :
+        new String[] {
+          "https://calo.example", "//calo.example", "/akun", "/petugas/../x", "/petugas/a\r\nb"
+        }) {
+      var half =
+          cookie(
+              password(officers.atPalembang(Role.EXAMINER).username(), Officers.PASSWORD, target));
       assertThat(half.getValue()).isNotEmpty();
       var result = password(officer.username(), Officers.PASSWORD, target);
       assertThat(result).hasRedirectedUrl("/petugas/masuk/kode");
@@ -77,7 +83,8 @@ class SignInPagesTests {
 
   @Test
   void saysNotWhichPartWasWrongAndSlowsGuessingDown() {
-    for (var name : new String[] {officer.username(), "tak.ada" + UUID.randomUUID().toString().charAt(0)}) {
+    for (var name :
+        new String[] {officer.username(), "tak.ada" + UUID.randomUUID().toString().charAt(0)}) {
       for (var n = 0; n < 4; n++) {
         assertThat(password(name, "salah sama sekali", ""))
             .hasStatus(422)
@@ -152,14 +159,18 @@ class SignInPagesTests {
         .hasRedirectedUrl("/petugas/masuk?habis=1");
 
     var enrolling = cookie(chosen);
-    var page = body(officers.nobody().get().uri("/petugas/masuk/kunci").cookie(enrolling).exchange());
+    var page =
+        body(officers.nobody().get().uri("/petugas/masuk/kunci").cookie(enrolling).exchange());
     var letters = Pattern.compile("li-key\">([A-Z2-7 ]+)<").matcher(page);
     assertThat(letters.find()).isTrue();
     var secret = decode(letters.group(1).replace(" ", ""));
     assertThat(confirm(enrolling, "000000x")).hasStatus(422);
     var done = confirm(enrolling, Totp.code(secret, Totp.step(Instant.now())));
     assertThat(done).hasStatusOk();
-    assertThat(Pattern.compile("<li>[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}</li>").matcher(body(done)).results())
+    assertThat(
+            Pattern.compile("<li>[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}</li>")
+                .matcher(body(done))
+                .results())
         .hasSize(RecoveryCodes.COUNT);
     assertThat(officers.nobody().get().uri("/petugas").cookie(cookie(done))).hasStatusOk();
     assertThat(redeem(code)).hasStatus(422);
@@ -238,7 +249,14 @@ class SignInPagesTests {
   }
 
   private MvcTestResult post(String path, Cookie cookie, String field, String value) {
-    return officers.nobody().post().uri(path).with(csrf()).cookie(cookie).param(field, value).exchange();
+    return officers
+        .nobody()
+        .post()
+        .uri(path)
+        .with(csrf())
+        .cookie(cookie)
+        .param(field, value)
+        .exchange();
   }
 
   private static Cookie cookie(MvcTestResult result) {
@@ -248,7 +266,8 @@ class SignInPagesTests {
   }
 
   private static String body(MvcTestResult result) {
-    return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(
+        result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private static byte[] decode(String letters) {
