@@ -67,7 +67,7 @@ public class Search {
   /** Letters and digits only, so that nothing typed is read as an operator. */
   private static String join(List<String> words, String operator) {
     return words.stream()
-        .map(word -> word.length() < PREFIX_FROM ? word : word + ":*")
+        .map(word -> "'" + word + (word.length() < PREFIX_FROM ? "'" : "':*"))
         .collect(Collectors.joining(operator));
   }
 }
