@@ -29,8 +29,7 @@ class Advising {
   private final OfficeCalendar calendar;
   private final OfficeSettings settings;
 
-  Advising(
-      Documents documents, Tariffs tariffs, OfficeCalendar calendar, OfficeSettings settings) {
+  Advising(Documents documents, Tariffs tariffs, OfficeCalendar calendar, OfficeSettings settings) {
     this.documents = documents;
     this.tariffs = tariffs;
     this.calendar = calendar;
@@ -62,15 +61,13 @@ class Advising {
         price.filter(one -> facts.contains(Fact.FORCE_MAJEURE)).map(Advising::withoutSurcharge),
         sameDayPossible,
         sameDay,
-        !applicant.need().examined()
-            && inForce.text(Setting.PAYMENT_TIMING).equals("BEFORE_VISIT"),
+        !applicant.need().examined() && inForce.text(Setting.PAYMENT_TIMING).equals("BEFORE_VISIT"),
         timing(applicant, office, answers.day(), today, inForce));
   }
 
   private static Rupiah withoutSurcharge(Tariffs.Price price) {
     return price.lines().stream()
-        .filter(
-            line -> line.item() != PriceLine.Item.LOST && line.item() != PriceLine.Item.DAMAGED)
+        .filter(line -> line.item() != PriceLine.Item.LOST && line.item() != PriceLine.Item.DAMAGED)
         .map(PriceLine::amount)
         .reduce(Rupiah.ZERO, Rupiah::plus);
   }

@@ -102,8 +102,7 @@ public record Answers(
     office.ifPresent(one -> all.add(new Parameter(Question.OFFICE.parameter(), one.value())));
     type.ifPresent(one -> all.add(new Parameter(Question.TYPE.parameter(), Tokens.of(one))));
     years.ifPresent(
-        one ->
-            all.add(new Parameter(Question.YEARS.parameter(), String.valueOf(one.years()))));
+        one -> all.add(new Parameter(Question.YEARS.parameter(), String.valueOf(one.years()))));
     facts.ifPresent(known -> known.forEach(one -> all.add(fact(Tokens.of(one)))));
     if (facts.filter(Set::isEmpty).isPresent()) all.add(fact(Tokens.NO_FACT));
     if (sameDay) all.add(new Parameter(SAME_DAY, YES));

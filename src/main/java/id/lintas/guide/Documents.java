@@ -69,8 +69,7 @@ class Documents {
             .collect(Collectors.toSet());
     var all = new ArrayList<Requirement>();
     var codes = new HashSet<String>();
-    for (var row : rows)
-      if (!ofAdults.contains(row.code()) && codes.add(row.code())) all.add(row);
+    for (var row : rows) if (!ofAdults.contains(row.code()) && codes.add(row.code())) all.add(row);
     for (var row : requirements.inForce(office, child.get(), on))
       if (codes.add(row.code())) all.add(row);
     return all;

@@ -33,8 +33,7 @@ class SearchIndex implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final Set<Entry.Kind> ARTICLES = EnumSet.of(Entry.Kind.ARTICLE);
-  private static final Set<Entry.Kind> DATA =
-      EnumSet.of(Entry.Kind.REQUIREMENT, Entry.Kind.OFFICE);
+  private static final Set<Entry.Kind> DATA = EnumSet.of(Entry.Kind.REQUIREMENT, Entry.Kind.OFFICE);
 
   private final Articles articles;
   private final Offices offices;

@@ -67,7 +67,8 @@ class SearchTests {
   @Test
   void marksTheWordsInTheExcerpt() {
     var found = search.find("calo", Language.ID).found().getFirst();
-    assertThat(found.excerpt()).anyMatch(piece -> piece.hit() && piece.text().equalsIgnoreCase("calo"));
+    assertThat(found.excerpt())
+        .anyMatch(piece -> piece.hit() && piece.text().equalsIgnoreCase("calo"));
     var text = found.excerpt().stream().map(Found.Piece::text).collect(Collectors.joining());
     assertThat(text).hasSizeLessThan(400);
   }
@@ -108,7 +109,9 @@ class SearchTests {
     jdbc.sql("delete from guide.entry where kind = 'ARTICLE'").update();
     try (var nodes = Executors.newFixedThreadPool(8)) {
       var changes = 0;
-      for (var one : nodes.invokeAll(java.util.Collections.nCopies(8, (Callable<Integer>) index::writeArticles)))
+      for (var one :
+          nodes.invokeAll(
+              java.util.Collections.nCopies(8, (Callable<Integer>) index::writeArticles)))
         changes += one.get();
       assertThat(changes).isEqualTo(2 * articles.all(Language.ID).size());
     }

@@ -100,12 +100,7 @@ public class EntryStore {
   private static String digest(Entry entry) {
     var all =
         String.join(
-            "\0",
-            entry.title(),
-            entry.summary(),
-            entry.keywords(),
-            entry.body(),
-            entry.path());
+            "\0", entry.title(), entry.summary(), entry.keywords(), entry.body(), entry.path());
     try {
       var sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(all.getBytes(StandardCharsets.UTF_8)));

@@ -21,7 +21,6 @@ class SearchPages {
   @GetMapping("/panduan/cari")
   View find(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
     return View.of(
-        "id/lintas/guide/web/found",
-        Map.of("results", search.find(q, ChosenLanguage.of(request))));
+        "id/lintas/guide/web/found", Map.of("results", search.find(q, ChosenLanguage.of(request))));
   }
 }

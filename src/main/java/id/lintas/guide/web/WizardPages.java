@@ -75,7 +75,9 @@ class WizardPages {
   }
 
   private static List<PossibleAnswer> choicesOf(Who[] all) {
-    return Arrays.stream(all).map(one -> new PossibleAnswer(one.token(), "guide.who." + one, true)).toList();
+    return Arrays.stream(all)
+        .map(one -> new PossibleAnswer(one.token(), "guide.who." + one, true))
+        .toList();
   }
 
   private static List<PossibleAnswer> choicesOf(Need[] all) {

@@ -69,8 +69,7 @@ class GuidePagesTests {
   @Test
   void nothingFoundSaysWhatToDoNext() {
     for (var language : List.of("id", "en")) {
-      assertThat(
-              browser.get().uri("/panduan/cari").param("q", "xqzwv").param("bahasa", language))
+      assertThat(browser.get().uri("/panduan/cari").param("q", "xqzwv").param("bahasa", language))
           .hasStatusOk()
           .bodyText()
           .contains("/informasi/syarat\"", "href=\"/informasi\"", "xqzwv");
@@ -83,6 +82,9 @@ class GuidePagesTests {
     assertThat(browser.get().uri("/panduan/cari").param("q", "paspor hilang"))
         .hasStatusOk()
         .bodyText()
-        .contains("<mark>", "/panduan/paspor-hilang-rusak", "/informasi/syarat?siapa=dewasa&amp;perlu=hilang");
+        .contains(
+            "<mark>",
+            "/panduan/paspor-hilang-rusak",
+            "/informasi/syarat?siapa=dewasa&amp;perlu=hilang");
   }
 }
