@@ -65,9 +65,21 @@ class PeoplePagesTests {
       browser.with("bahasa", language).get("/akun/orang/tambah");
       assertThat(
               browser.post(
-                  "/akun/orang/tambah", "nama", "Abdul 7", "nik", "12345", "tempat-lahir", "Plaju",
-                  "tanggal-lahir-hari", "31", "tanggal-lahir-bulan", "2",
-                  "tanggal-lahir-tahun", "1990", "kk", "1"))
+                  "/akun/orang/tambah",
+                  "nama",
+                  "Abdul 7",
+                  "nik",
+                  "12345",
+                  "tempat-lahir",
+                  "Plaju",
+                  "tanggal-lahir-hari",
+                  "31",
+                  "tanggal-lahir-bulan",
+                  "2",
+                  "tanggal-lahir-tahun",
+                  "1990",
+                  "kk",
+                  "1"))
           .hasStatus(422)
           .bodyText()
           .contains("Abdul 7", "12345", "Plaju", "value=\"31\"", "href=\"#nik\"")
@@ -102,17 +114,28 @@ class PeoplePagesTests {
 
   private static String[] fields(Resident resident, String relation) {
     return new String[] {
-      "hubungan", relation,
-      "nama", resident.name().value(),
-      "nik", resident.nik().value(),
-      "tempat-lahir", "Palembang",
-      "tanggal-lahir-hari", "" + resident.birthDate().getDayOfMonth(),
-      "tanggal-lahir-bulan", "" + resident.birthDate().getMonthValue(),
-      "tanggal-lahir-tahun", "" + resident.birthDate().getYear(),
-      "kelamin", resident.sex().name(),
-      "kawin", "NEVER_MARRIED",
-      "alamat", "Jalan Rekaan 1",
-      "kk", resident.familyCardNumber()
+      "hubungan",
+      relation,
+      "nama",
+      resident.name().value(),
+      "nik",
+      resident.nik().value(),
+      "tempat-lahir",
+      "Palembang",
+      "tanggal-lahir-hari",
+      "" + resident.birthDate().getDayOfMonth(),
+      "tanggal-lahir-bulan",
+      "" + resident.birthDate().getMonthValue(),
+      "tanggal-lahir-tahun",
+      "" + resident.birthDate().getYear(),
+      "kelamin",
+      resident.sex().name(),
+      "kawin",
+      "NEVER_MARRIED",
+      "alamat",
+      "Jalan Rekaan 1",
+      "kk",
+      resident.familyCardNumber()
     };
   }
 

@@ -45,24 +45,21 @@ class PeoplePages {
   View list(@AuthenticationPrincipal Citizen citizen) {
     return View.of(
         "id/lintas/account/web/people",
-        Map.of(
-            "people", people.people(citizen.accountId()), "most", KeepingPeople.AT_MOST));
+        Map.of("people", people.people(citizen.accountId()), "most", KeepingPeople.AT_MOST));
   }
 
   @GetMapping("/akun/orang/tambah")
   View add(
       @AuthenticationPrincipal Citizen citizen,
       @RequestParam(name = NEXT, defaultValue = "") String next) {
-    var form =
-        Form.empty().with(FormId.FIELD, UUID.randomUUID().toString()).with(NEXT, next);
+    var form = Form.empty().with(FormId.FIELD, UUID.randomUUID().toString()).with(NEXT, next);
     if (!hasHolder(citizen, null)) form.with(PersonForm.RELATION, Relation.SELF.name());
     return page(citizen, form, null, Set.of());
   }
 
   @PostMapping("/akun/orang/tambah")
   Object add(
-      @AuthenticationPrincipal Citizen citizen,
-      @RequestParam MultiValueMap<String, String> typed) {
+      @AuthenticationPrincipal Citizen citizen, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
     var formId = FormId.of(form);
     form.with(FormId.FIELD, formId.toString());
@@ -114,8 +111,7 @@ class PeoplePages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private Object answer(
-      Citizen citizen, Form form, @Nullable Person person, Outcome outcome) {
+  private Object answer(Citizen citizen, Form form, @Nullable Person person, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Kept kept -> SeeOther.page(LocalPath.of(form.value(NEXT)).orElse(LIST));
       case Outcome.Refused() -> page(citizen, form, person, Set.of()).status(422);
