@@ -40,6 +40,13 @@ public record Booking(
     return slot.office();
   }
 
+  /** The same booking with these people. */
+  public Booking with(List<Applicant> people) {
+    return new Booking(
+        id, code, way, account, slot, number, state, priority, language, moves, version, madeAt,
+        proposal, people);
+  }
+
   public int party() {
     return applicants.size();
   }

@@ -8,6 +8,7 @@ import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,9 +49,10 @@ public class PlacingABooking {
     if (form.isEmpty()) return Outcome.refused(new Refusal.ForgedForm());
     var office = offices.find(order.office());
     if (office.isEmpty()) return Outcome.refused(new Refusal.NoSuchPlace());
-    var party = party(account, order);
+    var known = known(account);
+    var party = party(known, order);
     if (party.isEmpty()) return Outcome.refused(unknownPeople());
-    var faults = faults(account, office.get(), order, party.get());
+    var faults = faults(known, office.get(), order, party.get());
     if (!faults.isEmpty()) return Outcome.refused(new Refusal.PartyRefused(faults));
     var asker =
         new Wishes.Asker(
@@ -60,10 +62,13 @@ public class PlacingABooking {
     return placing.place(wish);
   }
 
+  private Map<UUID, Person> known(UUID account) {
+    return people.people(account).stream()
+        .collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
   /** Empty when one of them is not of this account. */
-  private Optional<List<Applicant>> party(UUID account, Order order) {
-    var known =
-        people.people(account).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+  private static Optional<List<Applicant>> party(Map<UUID, Person> known, Order order) {
     var party = new ArrayList<Applicant>();
     for (var choice : order.party()) {
       var person = known.get(choice.person());
@@ -86,23 +91,20 @@ public class PlacingABooking {
 
   /** Which rules of the party are not met on the wanted day; empty when it may come. */
   public List<PartyRules.Fault> faults(UUID account, Order order) {
+    var known = known(account);
     return offices
         .find(order.office())
-        .flatMap(office -> party(account, order).map(all -> faults(account, office, order, all)))
+        .flatMap(office -> party(known, order).map(all -> faults(known, office, order, all)))
         .orElseGet(() -> unknownPeople().faults());
   }
 
   private List<PartyRules.Fault> faults(
-      UUID account, Office office, Order order, List<Applicant> party) {
+      Map<UUID, Person> known, Office office, Order order, List<Applicant> party) {
     var terms = policies.of(office, order.day()).terms();
     var faults = new ArrayList<>(PartyRules.faults(party, order.day(), order.sameDay(), terms));
-    var refused =
-        people.people(account).stream()
-            .filter(person -> person.registerCheck() == RegisterCheck.REFUSED)
-            .map(Person::id)
-            .collect(Collectors.toSet());
     for (int i = 0; i < party.size(); i++) {
-      if (party.get(i).person().filter(refused::contains).isPresent())
+      var person = known.get(order.party().get(i).person());
+      if (person != null && person.registerCheck() == RegisterCheck.REFUSED)
         faults.add(new PartyRules.Fault(i + 1, PartyRules.Rule.REGISTER_REFUSED));
     }
     return faults;

@@ -2,22 +2,55 @@ package id.lintas.office;
 
 import id.lintas.office.store.OfficeStore;
 import id.lintas.shared.OfficeId;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The offices of the country. */
+/**
+ * The offices of the country, kept in memory for a few seconds because everybody asks for them all
+ * the time; a change on another node shows after that.
+ */
 @Component
 public class Offices {
   private static final int FOUND_MAX = 20;
   private static final double EARTH_RADIUS_KM = 6371;
 
+  private static final Duration KEPT = Duration.ofSeconds(10);
+
   private final OfficeStore store;
+  private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
   Offices(OfficeStore store) {
     this.store = store;
+  }
+
+  private record Known(long readAtNanos, Map<OfficeId, Office> byId, List<Office> listed) {
+    boolean fresh() {
+      return System.nanoTime() - readAtNanos < KEPT.toNanos();
+    }
+  }
+
+  private Known known() {
+    var now = known.get();
+    if (now != null && now.fresh()) return now;
+    var all = store.all();
+    var byId = all.stream().collect(Collectors.toMap(Office::id, Function.identity()));
+    var read = new Known(System.nanoTime(), byId, all.stream().filter(Office::listed).toList());
+    known.set(read);
+    return read;
+  }
+
+  /** After a change on this node. */
+  public void forget() {
+    known.set(null);
   }
 
   /** Throws {@link UnknownOffice}. */
@@ -26,7 +59,7 @@ public class Offices {
   }
 
   public Optional<Office> find(OfficeId id) {
-    return store.find(id);
+    return Optional.ofNullable(known().byId().get(id));
   }
 
   /** From what stands in an address or a form; empty for rubbish too. */
@@ -37,7 +70,7 @@ public class Offices {
 
   /** Those open to the public, by province and name. */
   public List<Office> all() {
-    return store.listed();
+    return known().listed();
   }
 
   /** Those whose name, city, province, districts or id hold every word typed; all when none is. */

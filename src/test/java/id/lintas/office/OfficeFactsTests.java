@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,11 @@ class OfficeFactsTests {
     assertThatThrownBy(() -> offices.office(OfficeId.of("ZZZ"))).isInstanceOf(UnknownOffice.class);
   }
 
+  @AfterEach
+  void forgetWhatIsRolledBack() {
+    offices.forget();
+  }
+
   @Test
   void findsByWordsAndByDistance() {
     assertThat(offices.search("musi banyuasin")).extracting(Office::id).contains(PALEMBANG);
@@ -64,6 +70,7 @@ class OfficeFactsTests {
   @Test
   void changesWhereAnOfficeIsFound() {
     officeStore.update(JAYAPURA, "Jl. Contoh 1", "0967", "a@b.id", List.of("Kota Jayapura"));
+    offices.forget();
     assertThat(offices.office(JAYAPURA).districts()).containsExactly("Kota Jayapura");
   }
 

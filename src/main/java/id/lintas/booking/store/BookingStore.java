@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,11 +46,12 @@ public class BookingStore {
   }
 
   public Optional<Booking> find(OfficeId office, UUID id) {
-    return jdbc.sql(SELECT + " where b.office_id = :office and b.id = :id")
-        .param("office", office.value())
-        .param("id", id)
-        .query((row, number) -> booking(row))
-        .optional();
+    return read(
+            jdbc.sql(SELECT + " where b.office_id = :office and b.id = :id")
+                .param("office", office.value())
+                .param("id", id))
+        .stream()
+        .findFirst();
   }
 
   /** With the row locked until the transaction ends. */
@@ -62,62 +65,68 @@ public class BookingStore {
   }
 
   public Optional<Booking> byCode(BookingCode code) {
-    return jdbc.sql(SELECT + " where b.code = :code")
-        .param("code", code.value())
-        .query((row, number) -> booking(row))
-        .optional();
+    return read(jdbc.sql(SELECT + " where b.code = :code").param("code", code.value())).stream()
+        .findFirst();
   }
 
   public Optional<Booking> byCode(OfficeId office, BookingCode code) {
-    return jdbc.sql(SELECT + " where b.office_id = :office and b.code = :code")
-        .param("office", office.value())
-        .param("code", code.value())
-        .query((row, number) -> booking(row))
-        .optional();
+    return read(
+            jdbc.sql(SELECT + " where b.office_id = :office and b.code = :code")
+                .param("office", office.value())
+                .param("code", code.value()))
+        .stream()
+        .findFirst();
   }
 
   /** The newest first. */
   public List<Booking> ofAccount(UUID account, int limit) {
-    return jdbc.sql(SELECT + " where b.account_id = :account order by b.made_at desc limit :limit")
-        .param("account", account)
-        .param("limit", limit)
-        .query((row, number) -> booking(row))
-        .list();
+    return read(
+        jdbc.sql(SELECT + " where b.account_id = :account order by b.made_at desc limit :limit")
+            .param("account", account)
+            .param("limit", limit));
   }
 
   /** Live and past bookings of a person, the newest first. */
   public List<Booking> ofPerson(OfficeId office, byte[] nik, int limit) {
-    return jdbc.sql(
-            SELECT
-                + """
+    return read(
+        jdbc.sql(
+                SELECT
+                    + """
                  where b.office_id = :office and exists
                    (select from booking.applicant a
                     where a.office_id = b.office_id and a.booking_id = b.id and a.nik_index = :nik)
                  order by b.made_at desc limit :limit
                 """)
-        .param("office", office.value())
-        .param("nik", nik)
-        .param("limit", limit)
-        .query((row, number) -> booking(row))
-        .list();
+            .param("office", office.value())
+            .param("nik", nik)
+            .param("limit", limit));
   }
 
   /** Of one day in the order of its hours. */
   public List<Booking> ofDay(OfficeId office, LocalDate day, int limit) {
-    return jdbc.sql(
-            SELECT
-                + """
+    return read(
+        jdbc.sql(
+                SELECT
+                    + """
                  where b.office_id = :office and b.day = :day
                  order by b.hour, b.pool, b.number limit :limit
                 """)
-        .param("office", office.value())
-        .param("day", day)
-        .param("limit", limit)
-        .query((row, number) -> booking(row))
-        .list();
+            .param("office", office.value())
+            .param("day", day)
+            .param("limit", limit));
   }
 
-  private Booking booking(ResultSet row) throws SQLException {
+  /**
+   * Two statements, one after the other: a second one inside the first would need a second
+   * connection.
+   */
+  private List<Booking> read(JdbcClient.StatementSpec select) {
+    var rows = select.query((row, number) -> booking(row)).list();
+    var people = applicants(rows);
+    return rows.stream().map(row -> row.with(people.getOrDefault(row.id(), List.of()))).toList();
+  }
+
+  private static Booking booking(ResultSet row) throws SQLException {
     var office = OfficeId.of(row.getString("office_id"));
     var id = row.getObject("id", UUID.class);
     return new Booking(
@@ -134,7 +143,7 @@ public class BookingStore {
         row.getInt("version"),
         row.getTimestamp("made_at").toInstant(),
         proposal(office, row),
-        applicants(office, id));
+        List.of());
   }
 
   private static Optional<Booking.Proposal> proposal(OfficeId office, ResultSet row)
@@ -152,22 +161,37 @@ public class BookingStore {
             slot, row.getInt("held_number"), row.getTimestamp("expires_at").toInstant()));
   }
 
-  private List<Applicant> applicants(OfficeId office, UUID booking) {
-    return jdbc.sql(
+  private record Member(UUID booking, Applicant applicant) {}
+
+  private Map<UUID, List<Applicant>> applicants(List<Booking> bookings) {
+    if (bookings.isEmpty()) return Map.of();
+    return jdbc
+        .sql(
             """
-            select position, person_id, sealed from booking.applicant
-            where office_id = :office and booking_id = :booking order by position
+            select booking_id, position, person_id, sealed from booking.applicant
+            where (office_id, booking_id) in
+              (select * from unnest(:offices::text[], :bookings::uuid[]))
+            order by booking_id, position
             """)
-        .param("office", office.value())
-        .param("booking", booking)
-        .query(
-            (row, number) ->
-                seal.open(
-                    booking,
-                    row.getInt("position"),
-                    row.getObject("person_id", UUID.class),
-                    row.getBytes("sealed")))
-        .list();
+        .param("offices", AllocationStore.texts(bookings, one -> one.office().value()))
+        .param("bookings", AllocationStore.texts(bookings, one -> one.id().toString()))
+        .query((row, number) -> member(row))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Member::booking, Collectors.mapping(Member::applicant, Collectors.toList())));
+  }
+
+  private Member member(ResultSet row) throws SQLException {
+    var booking = row.getObject("booking_id", UUID.class);
+    return new Member(
+        booking,
+        seal.open(
+            booking,
+            row.getInt("position"),
+            row.getObject("person_id", UUID.class),
+            row.getBytes("sealed")));
   }
 
   /** False when it was no longer as expected. */

@@ -27,17 +27,9 @@ public class OfficeStore {
     this.jdbc = jdbc;
   }
 
-  public Optional<Office> find(OfficeId id) {
-    return jdbc.sql(SELECT + " where id = :id")
-        .param("id", id.value())
-        .query((row, number) -> office(row))
-        .optional();
-  }
-
-  public List<Office> listed() {
-    return jdbc.sql(SELECT + " where listed order by province, name")
-        .query((row, number) -> office(row))
-        .list();
+  /** By province and name. */
+  public List<Office> all() {
+    return jdbc.sql(SELECT + " order by province, name").query((row, number) -> office(row)).list();
   }
 
   public void update(
