@@ -3,6 +3,7 @@ package id.lintas.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -13,7 +14,7 @@ public final class ProblemException extends RuntimeException {
   private final HttpStatus status;
   private final String type;
   private final transient List<Object> arguments;
-  private final transient Map<String, String> fields = new LinkedHashMap<>();
+  private final transient Map<String, Form.Fault> fields = new LinkedHashMap<>();
   private final transient Map<String, Object> more = new LinkedHashMap<>();
 
   /**
@@ -27,9 +28,9 @@ public final class ProblemException extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
-  /** Names a wrong field and the key of its sentence. */
-  public ProblemException field(String name, String messageKey) {
-    fields.put(name, messageKey);
+  /** Names a wrong field, the key of its sentence, and what fills that. */
+  public ProblemException field(String name, String messageKey, Object... arguments) {
+    fields.put(name, new Form.Fault(name, messageKey, List.of(arguments)));
     return this;
   }
 
@@ -39,11 +40,16 @@ public final class ProblemException extends RuntimeException {
     return this;
   }
 
+  /** The same, where programs know the form's fields by other names. */
+  public static ProblemException of(Form form, UnaryOperator<String> names) {
+    var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields");
+    form.faults().forEach(fault -> problem.fields.put(names.apply(fault.field()), fault));
+    return problem;
+  }
+
   /** Everything a form was refused for. */
   public static ProblemException of(Form form) {
-    var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields");
-    form.faults().forEach(fault -> problem.field(fault.field(), fault.messageKey()));
-    return problem;
+    return of(form, UnaryOperator.identity());
   }
 
   public HttpStatus status() {
@@ -58,7 +64,7 @@ public final class ProblemException extends RuntimeException {
     return arguments;
   }
 
-  Map<String, String> fields() {
+  Map<String, Form.Fault> fields() {
     return fields;
   }
 

@@ -36,7 +36,10 @@ public class Problems {
       var fields = new LinkedHashMap<String, String>();
       problem
           .fields()
-          .forEach((name, key) -> fields.put(name, sentence(key, new Object[0], request)));
+          .forEach(
+              (name, fault) ->
+                  fields.put(
+                      name, sentence(fault.messageKey(), fault.arguments().toArray(), request)));
       detail.setProperty("fields", fields);
     }
     problem.more().forEach(detail::setProperty);

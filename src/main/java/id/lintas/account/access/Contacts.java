@@ -6,6 +6,7 @@ import id.lintas.account.store.AccountStore;
 import id.lintas.audit.Audit;
 import id.lintas.notify.Message;
 import id.lintas.notify.Outbox;
+import id.lintas.shared.Language;
 import id.lintas.site.Form;
 import java.time.Clock;
 import java.util.List;
@@ -72,6 +73,22 @@ public class Contacts {
   /** Where a code was sent that did not come back yet. */
   public Optional<Contact> waiting(Citizen citizen) {
     return codes.waiting(citizen.accountId(), Codes.Purpose.CONTACT);
+  }
+
+  /** In which language messages go out. */
+  public Language language(Citizen citizen) {
+    return accounts
+        .byId(citizen.accountId())
+        .map(AccountStore.Key::language)
+        .orElse(citizen.language());
+  }
+
+  public void speak(Citizen citizen, Language language) {
+    transaction.executeWithoutResult(
+        status -> {
+          accounts.setLanguage(citizen.accountId(), language);
+          audit.record(SigningIn.entry(citizen.accountId(), "account.language-changed"));
+        });
   }
 
   /** False when this is not the code, or no longer; the form says so. */

@@ -1,0 +1,165 @@
+package id.lintas.account.web;
+
+import id.lintas.account.access.Network;
+import id.lintas.account.access.Passwords;
+import id.lintas.account.access.SigningIn;
+import id.lintas.account.access.SigningUp;
+import id.lintas.account.session.Revocations;
+import id.lintas.account.session.Session;
+import id.lintas.account.session.Sessions;
+import id.lintas.site.ChosenLanguage;
+import id.lintas.site.Form;
+import id.lintas.site.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts, tokens and forgotten passwords for programs. */
+@RestController
+@Tag(name = "sessions")
+class SessionApi {
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  private static final ApiForm SIGN_UP =
+      new ApiForm(
+          Map.of(
+              "username", SigningUp.USERNAME,
+              "password", SigningUp.PASSWORD,
+              "contact", SigningUp.CONTACT));
+  private static final ApiForm RESET =
+      new ApiForm(Map.of("code", Passwords.CODE, "newPassword", Passwords.NEW));
+
+  private final SigningUp signingUp;
+  private final SigningIn signingIn;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final Revocations revocations;
+
+  SessionApi(
+      SigningUp signingUp,
+      SigningIn signingIn,
+      Passwords passwords,
+      Sessions sessions,
+      Revocations revocations) {
+    this.signingUp = signingUp;
+    this.signingIn = signingIn;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.revocations = revocations;
+  }
+
+  record NewAccount(
+      @Nullable String username, @Nullable String password, @Nullable String contact) {
+    @Override
+    public String toString() {
+      return "NewAccount";
+    }
+  }
+
+  record Credentials(@Nullable String username, @Nullable String password) {
+    @Override
+    public String toString() {
+      return "Credentials";
+    }
+  }
+
+  record ResetRequest(@Nullable String account) {
+    @Override
+    public String toString() {
+      return "ResetRequest";
+    }
+  }
+
+  record Reset(
+      @Nullable String account, @Nullable String code, @Nullable String newPassword) {
+    @Override
+    public String toString() {
+      return "Reset";
+    }
+  }
+
+  /** To be sent as {@code Authorization: Bearer <token>}. */
+  record Token(String token, Instant expiresAt, UUID accountId) {
+    @Override
+    public String toString() {
+      return "Token";
+    }
+  }
+
+  @PostMapping("/api/v1/accounts")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Open an account; a code goes to the contact")
+  Token signUp(
+      @RequestBody NewAccount asked,
+      @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
+      HttpServletRequest request) {
+    var form = Form.empty();
+    SIGN_UP.fill(form, "username", asked.username());
+    SIGN_UP.fill(form, "password", asked.password());
+    SIGN_UP.fill(form, "contact", asked.contact());
+    var ids = new SigningUp.Ids(UUID.randomUUID(), UUID.randomUUID(), ApiForm.formId(key));
+    return ApiForm.heard(() -> signingUp.signUp(form, ChosenLanguage.of(request), ids))
+        .map(this::token)
+        .orElseThrow(() -> SIGN_UP.refused(form));
+  }
+
+  @PostMapping("/api/v1/sessions")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Sign in")
+  Token signIn(@RequestBody Credentials given, HttpServletRequest request) {
+    var username = given.username() == null ? "" : given.username();
+    var password = given.password() == null ? "" : given.password();
+    var from = new SigningIn.From(Network.of(request.getRemoteAddr()), Optional.empty());
+    return ApiForm.heard(() -> signingIn.signIn(username, password, from, UUID.randomUUID()))
+        .map(this::token)
+        .orElseThrow(
+            () -> new ProblemException(HttpStatus.UNAUTHORIZED, "wrong-credentials"));
+  }
+
+  @DeleteMapping("/api/v1/sessions/current")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Sign out: the token is void from now on")
+  void signOut(@RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+    sessions.ofToken(authorization.substring("Bearer ".length())).ifPresent(revocations::end);
+  }
+
+  @PostMapping("/api/v1/password-resets")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(summary = "Ask for a code; the answer is the same whether or not there is an account")
+  void forgotten(@RequestBody ResetRequest asked) {
+    var account = asked.account();
+    if (account != null && !account.isBlank() && account.length() <= 254) {
+      passwords.forgotten(account);
+    }
+  }
+
+  @PostMapping("/api/v1/password-resets/confirmation")
+  @Operation(summary = "Give the code back with a new password")
+  Token reset(@RequestBody Reset asked, HttpServletRequest request) {
+    var form = Form.empty();
+    RESET.fill(form, "code", asked.code());
+    RESET.fill(form, "newPassword", asked.newPassword());
+    var account = asked.account() == null ? "" : asked.account();
+    var network = Network.of(request.getRemoteAddr());
+    return ApiForm.heard(() -> passwords.reset(account, form, network, UUID.randomUUID()))
+        .map(this::token)
+        .orElseThrow(() -> RESET.refused(form));
+  }
+
+  private Token token(Session session) {
+    return new Token(
+        sessions.token(session), sessions.tokenEnd(session), session.citizen().accountId());
+  }
+}
