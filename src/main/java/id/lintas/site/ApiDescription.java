@@ -70,8 +70,7 @@ class ApiDescription {
     return new ApiResponse()
         .description("Refused or failed")
         .content(
-            new Content()
-                .addMediaType("application/problem+json", new MediaType().schema(schema)));
+            new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
   }
 
   private static Schema<?> problem() {
@@ -86,6 +85,7 @@ class ApiDescription {
             new MapSchema()
                 .additionalProperties(new StringSchema())
                 .description("Each wrong field and what is wrong with it"))
-        .addProperty("incident", new StringSchema().description("To be named when asking for help"));
+        .addProperty(
+            "incident", new StringSchema().description("To be named when asking for help"));
   }
 }

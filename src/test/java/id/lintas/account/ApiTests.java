@@ -46,7 +46,8 @@ class ApiTests {
     var again = send(HttpMethod.POST, "/api/v1/accounts", "", account, key);
     assertThat(read(again).get("accountId")).isEqualTo(read(made).get("accountId"));
     var token = read(made).get("token").asString();
-    assertThat(read(send(HttpMethod.GET, "/api/v1/me", token, "")).get("contact").isNull()).isTrue();
+    assertThat(read(send(HttpMethod.GET, "/api/v1/me", token, "")).get("contact").isNull())
+        .isTrue();
     var code = Codes.latest(inbox, address);
     assertThat(confirm(token, "000")).hasStatus(422).bodyText().contains("\"code\"");
     assertThat(read(confirm(token, code)).get("contact").asString()).isEqualTo("w•••@contoh.id");
@@ -54,7 +55,8 @@ class ApiTests {
         .hasStatusOk()
         .bodyText()
         .contains("\"EN\"");
-    assertThat(send(HttpMethod.PATCH, "/api/v1/me", token, "{\"language\": \"fr\"}")).hasStatus(422);
+    assertThat(send(HttpMethod.PATCH, "/api/v1/me", token, "{\"language\": \"fr\"}"))
+        .hasStatus(422);
   }
 
   @Test
@@ -80,7 +82,8 @@ class ApiTests {
   void replacesAPasswordKnownOrForgotten() {
     var citizen = Citizens.of(context).with(0);
     var body = "{\"password\": \"%s\", \"newPassword\": \"%s\"}";
-    assertThat(send(HttpMethod.POST, "/api/v1/me/password", citizen.token(), body.formatted("x", "y")))
+    assertThat(
+            send(HttpMethod.POST, "/api/v1/me/password", citizen.token(), body.formatted("x", "y")))
         .hasStatus(422)
         .bodyText()
         .contains("newPassword");
@@ -101,8 +104,10 @@ class ApiTests {
         """
         {"account": "%s", "code": "%s", "newPassword": "kopi pahit tanpa gula"}"""
             .formatted(citizen.citizen().username(), Codes.latest(inbox, citizen.address()));
-    assertThat(send(HttpMethod.POST, "/api/v1/password-resets/confirmation", "", reset)).hasStatusOk();
-    assertThat(send(HttpMethod.POST, "/api/v1/password-resets/confirmation", "", reset)).hasStatus(422);
+    assertThat(send(HttpMethod.POST, "/api/v1/password-resets/confirmation", "", reset))
+        .hasStatusOk();
+    assertThat(send(HttpMethod.POST, "/api/v1/password-resets/confirmation", "", reset))
+        .hasStatus(422);
   }
 
   @Test
@@ -197,7 +202,8 @@ class ApiTests {
     return send(method, path, token, body, UUID.randomUUID().toString());
   }
 
-  private MvcTestResult send(HttpMethod method, String path, String token, String body, String key) {
+  private MvcTestResult send(
+      HttpMethod method, String path, String token, String body, String key) {
     var request =
         mvc.method(method)
             .uri(path)

@@ -122,8 +122,7 @@ class MeApi {
     if (accounts.contact(citizen.accountId()).isPresent()) {
       var password = asked.password() == null ? "" : asked.password();
       var right =
-          ApiForm.heard(
-              () -> Optional.of(signingIn.confirms(citizen, password, from(request))));
+          ApiForm.heard(() -> Optional.of(signingIn.confirms(citizen, password, from(request))));
       if (!right.orElse(false)) form.refuse("sandi", "account.password.notThis");
     }
     if (!form.ok() || !contacts.ask(citizen, form)) throw CONTACT.refused(form);

@@ -82,8 +82,7 @@ class SessionApi {
     }
   }
 
-  record Reset(
-      @Nullable String account, @Nullable String code, @Nullable String newPassword) {
+  record Reset(@Nullable String account, @Nullable String code, @Nullable String newPassword) {
     @Override
     public String toString() {
       return "Reset";
@@ -124,8 +123,7 @@ class SessionApi {
     var from = new SigningIn.From(Network.of(request.getRemoteAddr()), Optional.empty());
     return ApiForm.heard(() -> signingIn.signIn(username, password, from, UUID.randomUUID()))
         .map(this::token)
-        .orElseThrow(
-            () -> new ProblemException(HttpStatus.UNAUTHORIZED, "wrong-credentials"));
+        .orElseThrow(() -> new ProblemException(HttpStatus.UNAUTHORIZED, "wrong-credentials"));
   }
 
   @DeleteMapping("/api/v1/sessions/current")
