@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,10 +91,20 @@ public class Approvals {
 
   /** Whether this officer may decide it, were it still waiting. */
   public boolean mayDecide(Approval approval, Officer officer) {
+    return !decidable(List.of(approval), officer).isEmpty();
+  }
+
+  /** Of these, what this officer may decide. */
+  public List<Approval> decidable(List<Approval> some, Officer officer) {
+    var roles = duties.roles(officer);
+    return some.stream().filter(one -> mayDecide(one, officer, roles)).toList();
+  }
+
+  private boolean mayDecide(Approval approval, Officer officer, Set<Role> roles) {
     var handler = handler(approval.kind());
     return approval.office().equals(officer.office())
         && !approval.maker().equals(officer.id())
-        && duties.roles(officer).stream().anyMatch(handler.approvers()::contains)
+        && roles.stream().anyMatch(handler.approvers()::contains)
         && handler.mayDecide(approval, officer);
   }
 
