@@ -89,8 +89,7 @@ class ApprovalsTests {
     assertThat(approvals.approve(elsewhere, id, NOW)).isEqualTo(Decision.NOT_YOURS);
     assertThat(approvals.of(elsewhere.office(), id, NOW)).isEmpty();
     assertThat(approvals.withdraw(approver, id, NOW)).isEqualTo(Decision.NOT_YOURS);
-    var forHead =
-        approvals.ask(maker, "role-grant", "officer:" + approver.id(), details(), NOW);
+    var forHead = approvals.ask(maker, "role-grant", "officer:" + approver.id(), details(), NOW);
     assertThat(approvals.approve(approver, forHead, NOW)).isEqualTo(Decision.NOT_YOURS);
   }
 
@@ -122,7 +121,8 @@ class ApprovalsTests {
     for (var round = 0; round < 20; round++) {
       var id = askForSigner(maker);
       var start = new CyclicBarrier(2);
-      Callable<Decision> yes = () -> afterBarrier(start, () -> approvals.approve(approver, id, NOW));
+      Callable<Decision> yes =
+          () -> afterBarrier(start, () -> approvals.approve(approver, id, NOW));
       Callable<Decision> no = () -> afterBarrier(start, () -> approvals.refuse(other, id, NOW));
       try (var pool = Executors.newFixedThreadPool(2)) {
         var first = pool.submit(yes);

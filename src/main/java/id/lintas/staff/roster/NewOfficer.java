@@ -19,8 +19,7 @@ class NewOfficer extends RosterApproval {
   private final OfficerStore officers;
   private final Clock clock;
 
-  NewOfficer(
-      OfficerStore officers, RosterStore roster, PostStore posts, Audit audit, Clock clock) {
+  NewOfficer(OfficerStore officers, RosterStore roster, PostStore posts, Audit audit, Clock clock) {
     super(roster, posts, audit);
     this.officers = officers;
     this.clock = clock;

@@ -140,6 +140,8 @@ public class RosterStore {
             """)
         .param("id", officer)
         .update();
-    jdbc.sql("delete from staff.recovery_code where officer_id = :id").param("id", officer).update();
+    jdbc.sql("delete from staff.recovery_code where officer_id = :id")
+        .param("id", officer)
+        .update();
   }
 }

@@ -91,8 +91,7 @@ class ApprovalPages {
   @PostMapping(HERE + "/{id}/setuju")
   Object approve(@AuthenticationPrincipal Officer officer, @PathVariable UUID id) {
     try {
-      return answer(
-          officer, approvals.approve(officer, id, clock.instant()), Result.APPROVED);
+      return answer(officer, approvals.approve(officer, id, clock.instant()), Result.APPROVED);
     } catch (NoLongerPossible refused) {
       return page(officer, refused.messageKey()).status(409);
     }

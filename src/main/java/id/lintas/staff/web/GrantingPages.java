@@ -43,8 +43,7 @@ class GrantingPages {
 
   @PostMapping(RosterPages.HERE + "/baru")
   Object askForNew(
-      @AuthenticationPrincipal Officer officer,
-      @RequestParam MultiValueMap<String, String> typed) {
+      @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
     var name = PersonName.parse(form.value("nama"));
     if (name.isEmpty()) form.refuse("nama", "staff.roster.noName");
@@ -65,8 +64,7 @@ class GrantingPages {
 
   @PostMapping(RosterPages.HERE + "/pindahan")
   Object askForComing(
-      @AuthenticationPrincipal Officer officer,
-      @RequestParam MultiValueMap<String, String> typed) {
+      @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
     var id = roster.idOf(SignIn.tidy(form.value("nama-masuk")));
     if (id.isEmpty()) form.refuse("nama-masuk", "staff.roster.unknown");

@@ -41,10 +41,7 @@ class LeavingPages {
   View ending(
       @AuthenticationPrincipal Officer officer, @PathVariable UUID id, @PathVariable UUID post) {
     return endPage(
-        officer,
-        id,
-        post,
-        SpanFields.with(Form.empty(), LAST, places.today(officer.office())));
+        officer, id, post, SpanFields.with(Form.empty(), LAST, places.today(officer.office())));
   }
 
   @PostMapping(OFFICER + "/tugas/{post}/akhiri")

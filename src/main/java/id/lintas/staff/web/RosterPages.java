@@ -27,10 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 class RosterPages {
   static final String HERE = "/petugas/pegawai";
 
-  private static final Set<Role> CHANGERS =
-      Set.of(Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE);
-  private static final List<String> SAID =
-      List.of("diminta", "diakhiri", "diblokir");
+  private static final Set<Role> CHANGERS = Set.of(Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE);
+  private static final List<String> SAID = List.of("diminta", "diakhiri", "diblokir");
 
   private final Roster roster;
   private final Places places;

@@ -52,7 +52,9 @@ final class SpanFields {
   }
 
   private static boolean empty(Form form, String field) {
-    return (form.value(field + "-hari") + form.value(field + "-bulan") + form.value(field + "-tahun"))
+    return (form.value(field + "-hari")
+            + form.value(field + "-bulan")
+            + form.value(field + "-tahun"))
         .isEmpty();
   }
 

@@ -92,9 +92,7 @@ class RosterPagesTests {
         .hasStatusOk()
         .bodyText()
         .containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-    assertThat(browser.get().uri("/petugas/pegawai"))
-        .bodyText()
-        .contains("Belum pernah masuk");
+    assertThat(browser.get().uri("/petugas/pegawai")).bodyText().contains("Belum pernah masuk");
   }
 
   @Test
@@ -172,8 +170,10 @@ class RosterPagesTests {
     var colleague = officers.atPalembang(Role.EXAMINER, Role.CAPTURE);
     var today = places.today(colleague.office());
     var posts = roster.officer(colleague.office(), colleague.id()).orElseThrow().posts();
-    var capture = posts.stream().filter(one -> one.role() == Role.CAPTURE).findFirst().orElseThrow();
-    var examiner = posts.stream().filter(one -> one.role() == Role.EXAMINER).findFirst().orElseThrow();
+    var capture =
+        posts.stream().filter(one -> one.role() == Role.CAPTURE).findFirst().orElseThrow();
+    var examiner =
+        posts.stream().filter(one -> one.role() == Role.EXAMINER).findFirst().orElseThrow();
     assertThat(end(colleague, capture.id(), today.minusDays(2))).hasStatus(422);
     assertThat(end(colleague, capture.id(), today.minusDays(1))).hasStatus3xxRedirection();
     assertThat(end(colleague, examiner.id(), today)).hasStatus3xxRedirection();
@@ -203,11 +203,12 @@ class RosterPagesTests {
     for (var path : new String[] {"", "/tugas", "/blokir"}) {
       assertThat(browser.get().uri("/petugas/pegawai/" + elsewhere.id() + path)).hasStatus(404);
     }
-    assertThat(browser.post().uri("/petugas/pegawai/" + elsewhere.id() + "/blokir"))
-        .hasStatus(404);
+    assertThat(browser.post().uri("/petugas/pegawai/" + elsewhere.id() + "/blokir")).hasStatus(404);
     assertThat(browser.post().uri("/petugas/pegawai/" + administrator.id() + "/blokir"))
         .hasStatus(404);
-    assertThat(browser.get().uri("/petugas/pegawai")).bodyText().doesNotContain("" + elsewhere.id());
+    assertThat(browser.get().uri("/petugas/pegawai"))
+        .bodyText()
+        .doesNotContain("" + elsewhere.id());
   }
 
   @Test
@@ -225,8 +226,7 @@ class RosterPagesTests {
                 .param("mulai-tahun", "" + today.getYear()))
         .hasStatus3xxRedirection();
     decide(elsewhere, "role-grant");
-    var here =
-        new Officer(elsewhere.id(), elsewhere.username(), elsewhere.name(), head.office());
+    var here = new Officer(elsewhere.id(), elsewhere.username(), elsewhere.name(), head.office());
     assertThat(duties.roles(here)).containsExactly(Role.SIGNER);
     assertThat(duties.roles(elsewhere)).containsExactly(Role.EXAMINER);
   }
@@ -242,8 +242,7 @@ class RosterPagesTests {
         .doesNotContain("Tambah tugas", "Blokir");
     assertThat(audit.read(Filter.ofObject("page:/petugas/pegawai/" + colleague.id()), 0).entries())
         .anyMatch(one -> one.entry().actor().equals(auditor.actor()));
-    assertThat(theirs.post().uri("/petugas/pegawai/" + colleague.id() + "/blokir"))
-        .hasStatus(403);
+    assertThat(theirs.post().uri("/petugas/pegawai/" + colleague.id() + "/blokir")).hasStatus(403);
     assertThat(theirs.post().uri("/petugas/pegawai/" + colleague.id())).hasStatus(405);
     assertThat(officers.signedIn(colleague).get().uri("/petugas/pegawai"))
         .hasStatus(403)
@@ -262,8 +261,7 @@ class RosterPagesTests {
         .hasStatus3xxRedirection();
   }
 
-  private MvcTestResult end(
-      Officer colleague, UUID post, LocalDate last) {
+  private MvcTestResult end(Officer colleague, UUID post, LocalDate last) {
     return browser
         .post()
         .uri("/petugas/pegawai/" + colleague.id() + "/tugas/" + post + "/akhiri")
