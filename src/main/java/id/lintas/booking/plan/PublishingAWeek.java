@@ -60,6 +60,11 @@ public class PublishingAWeek {
     }
   }
 
+  public boolean published(Office office, LocalDate monday) {
+    return store.releases(office.id(), monday, office.zone()).stream()
+        .anyMatch(release -> release.firstDay().equals(monday));
+  }
+
   public Preview preview(Office office, LocalDate monday) {
     if (monday.getDayOfWeek() != DayOfWeek.MONDAY)
       throw new IllegalArgumentException("a week begins on a Monday");

@@ -1,0 +1,222 @@
+package id.lintas.booking.desk.web;
+
+import id.lintas.booking.Availabilities;
+import id.lintas.booking.Booking;
+import id.lintas.booking.BookingState;
+import id.lintas.booking.Bookings;
+import id.lintas.booking.Outcome;
+import id.lintas.booking.Refusal;
+import id.lintas.booking.SlotKey;
+import id.lintas.booking.desk.Arriving;
+import id.lintas.booking.desk.ChangingForSomebody;
+import id.lintas.booking.desk.ChangingForSomebody.Seen;
+import id.lintas.booking.desk.FindingSomebody;
+import id.lintas.booking.desk.FindingSomebody.Found;
+import id.lintas.office.Offices;
+import id.lintas.office.Requirements;
+import id.lintas.shared.BookingCode;
+import id.lintas.site.Form;
+import id.lintas.site.View;
+import id.lintas.staff.Needs;
+import id.lintas.staff.Officer;
+import id.lintas.staff.Role;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One booking at the desk: its people, their papers, their arrival, and changes for them. */
+@Controller
+@RequestMapping(DeskBookingPages.BOOKING)
+@Needs({Role.FRONT_DESK, Role.INFORMATION})
+class DeskBookingPages {
+  static final String BOOKING = DeskPages.DESK + "/booking/{code}";
+  private static final String TEMPLATES = "id/lintas/booking/desk/web/";
+
+  private final Bookings bookings;
+  private final FindingSomebody finding;
+  private final Arriving arriving;
+  private final ChangingForSomebody changing;
+  private final Availabilities availabilities;
+  private final Offices offices;
+  private final Requirements requirements;
+  private final Clock clock;
+
+  DeskBookingPages(
+      Bookings bookings,
+      FindingSomebody finding,
+      Arriving arriving,
+      ChangingForSomebody changing,
+      Availabilities availabilities,
+      Offices offices,
+      Requirements requirements,
+      Clock clock) {
+    this.bookings = bookings;
+    this.finding = finding;
+    this.arriving = arriving;
+    this.changing = changing;
+    this.availabilities = availabilities;
+    this.offices = offices;
+    this.requirements = requirements;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  View show(@AuthenticationPrincipal Officer officer, @PathVariable String code) {
+    return here(officer, code)
+        .map(booking -> page("booking", officer, booking, null))
+        .orElseGet(() -> elsewhere(officer, code));
+  }
+
+  @PostMapping("/hadir")
+  Object arrive(@AuthenticationPrincipal Officer officer, @PathVariable String code) {
+    var booking = here(officer, code).orElse(null);
+    if (booking == null) return elsewhere(officer, code);
+    return switch (arriving.arrive(officer, booking.id())) {
+      case Outcome.Done done ->
+          "redirect:" + DeskPages.DESK + "?hadir=" + done.booking().code().value();
+      case Outcome.Refused(var refusal) -> refused("booking", officer, code, refusal);
+    };
+  }
+
+  @GetMapping("/pindah")
+  View choose(@AuthenticationPrincipal Officer officer, @PathVariable String code) {
+    return changeable(officer, code)
+        .map(booking -> page("move", officer, booking, null))
+        .orElseGet(() -> elsewhere(officer, code));
+  }
+
+  @PostMapping("/pindah")
+  Object move(
+      @AuthenticationPrincipal Officer officer,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String ke,
+      @RequestParam(defaultValue = "-1") int versi) {
+    return changed(
+        "move",
+        officer,
+        code,
+        (booking, seen) -> {
+          var to = ChosenHour.read(ke);
+          return to.isEmpty()
+              ? Outcome.refused(new Refusal.NoSuchPlace())
+              : changing.move(seen, slot(booking, to.get()));
+        },
+        versi);
+  }
+
+  private static SlotKey slot(Booking booking, ChosenHour to) {
+    return new SlotKey(booking.office(), to.day(), to.hour(), booking.slot().pool());
+  }
+
+  @PostMapping("/terima")
+  Object accept(
+      @AuthenticationPrincipal Officer officer,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "-1") int versi) {
+    return changed(
+        "booking", officer, code, (booking, seen) -> changing.acceptProposal(seen), versi);
+  }
+
+  @GetMapping("/batal")
+  View askCancel(@AuthenticationPrincipal Officer officer, @PathVariable String code) {
+    return changeable(officer, code)
+        .map(booking -> page("cancel", officer, booking, null))
+        .orElseGet(() -> elsewhere(officer, code));
+  }
+
+  @PostMapping("/batal")
+  Object cancel(
+      @AuthenticationPrincipal Officer officer,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "-1") int versi) {
+    return changed("booking", officer, code, (booking, seen) -> changing.cancel(seen), versi);
+  }
+
+  private Object changed(
+      String template,
+      Officer officer,
+      String code,
+      BiFunction<Booking, Seen, Outcome> change,
+      int version) {
+    var booking = here(officer, code).orElse(null);
+    if (booking == null) return elsewhere(officer, code);
+    return switch (change.apply(booking, new Seen(officer, booking.id(), version))) {
+      case Outcome.Done done -> "redirect:" + DeskPages.address(done.booking().code());
+      case Outcome.Refused(var refusal) -> refused(template, officer, code, refusal);
+    };
+  }
+
+  private Optional<Booking> here(Officer officer, String code) {
+    return BookingCode.parse(code).flatMap(one -> bookings.atOffice(officer.office(), one));
+  }
+
+  private Optional<Booking> changeable(Officer officer, String code) {
+    return here(officer, code).filter(ChangingForSomebody::changeable);
+  }
+
+  private View refused(String template, Officer officer, String code, Refusal refusal) {
+    return here(officer, code)
+        .map(booking -> page(template, officer, booking, refusal))
+        .orElseGet(() -> elsewhere(officer, code))
+        .status(HttpStatus.CONFLICT.value());
+  }
+
+  private View page(
+      String template, Officer officer, Booking booking, @Nullable Refusal refusal) {
+    var office = offices.office(officer.office());
+    var day = office.today(clock.instant());
+    var model = new HashMap<String, Object>();
+    model.put("booking", booking);
+    model.put("refusal", Optional.ofNullable(refusal));
+    model.put("zone", office.zone());
+    if (template.equals("move")) {
+      model.put("days", availabilities.at(office, booking.slot().pool(), booking.party()).free());
+    } else if (template.equals("booking")) {
+      model.put("today", day);
+      model.put("expected", expected(booking, day.equals(booking.slot().day())));
+      model.put("changeable", ChangingForSomebody.changeable(booking));
+      model.put(
+          "papers",
+          booking.applicants().stream()
+              .map(
+                  one ->
+                      Papers.of(
+                          requirements.inForce(
+                              office.id(), one.wanted().kind(), booking.slot().day())))
+              .toList());
+    }
+    return View.of(TEMPLATES + template, model);
+  }
+
+  private static boolean expected(Booking booking, boolean today) {
+    return today && booking.state() == BookingState.ACTIVE;
+  }
+
+  /** Of another office's booking only the office is told, of no booking nothing. */
+  private View elsewhere(Officer officer, String code) {
+    var found =
+        BookingCode.parse(code)
+            .map(one -> finding.byCode(officer.office(), one))
+            .orElseGet(Found.NoSuchCode::new);
+    var name =
+        found instanceof Found.Elsewhere(var office)
+            ? Optional.of(office.name())
+            : Optional.<String>empty();
+    var unchangeable = found instanceof Found.One;
+    return View.of(
+            TEMPLATES + "notHere",
+            Map.of("office", name, "unchangeable", unchangeable, "form", Form.empty()))
+        .status(HttpStatus.NOT_FOUND.value());
+  }
+}

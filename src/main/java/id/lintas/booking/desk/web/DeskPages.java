@@ -1,0 +1,93 @@
+package id.lintas.booking.desk.web;
+
+import id.lintas.booking.Booking;
+import id.lintas.booking.BookingState;
+import id.lintas.booking.Bookings;
+import id.lintas.booking.desk.DeskDay;
+import id.lintas.booking.desk.FindingSomebody;
+import id.lintas.booking.desk.FindingSomebody.Found;
+import id.lintas.shared.BookingCode;
+import id.lintas.site.Form;
+import id.lintas.site.View;
+import id.lintas.staff.Needs;
+import id.lintas.staff.Officer;
+import id.lintas.staff.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Today at the desk: one field for whatever people show, and everybody who is expected. */
+@Controller
+@Needs({Role.FRONT_DESK, Role.INFORMATION})
+class DeskPages {
+  static final String DESK = "/petugas/loket";
+  private static final String FIELD = "cari";
+  private static final String TEMPLATES = "id/lintas/booking/desk/web/";
+
+  private final DeskDay days;
+  private final FindingSomebody finding;
+  private final Bookings bookings;
+
+  DeskPages(DeskDay days, FindingSomebody finding, Bookings bookings) {
+    this.days = days;
+    this.finding = finding;
+    this.bookings = bookings;
+  }
+
+  static String address(BookingCode code) {
+    return DESK + "/booking/" + code.value();
+  }
+
+  @GetMapping(DESK)
+  View today(
+      @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String hadir) {
+    var arrived =
+        BookingCode.parse(hadir)
+            .flatMap(code -> bookings.atOffice(officer.office(), code))
+            .filter(one -> one.state() == BookingState.ARRIVED);
+    return page(officer, Form.empty(), arrived, List.of());
+  }
+
+  /** By post, because what is looked for may be somebody's number. */
+  @PostMapping(DESK + "/cari")
+  Object find(
+      @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed) {
+    var form = Form.of(typed);
+    if (form.value(FIELD).isEmpty()) {
+      form.refuse(FIELD, "desk.find.empty");
+      return page(officer, form, Optional.empty(), List.of())
+          .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+    return switch (finding.find(officer.office(), form.value(FIELD))) {
+      case Found.One(var booking) -> "redirect:" + address(booking.code());
+      case Found.Several(var several) -> page(officer, form, Optional.empty(), several);
+      case Found.Elsewhere(var office) ->
+          refused(officer, form.refuse(FIELD, "desk.find.elsewhere", office.name()));
+      case Found.NoSuchCode() -> refused(officer, form.refuse(FIELD, "desk.find.noCode"));
+      case Found.Nobody() -> refused(officer, form.refuse(FIELD, "desk.find.nobody"));
+      case Found.Unreadable() -> refused(officer, form.refuse(FIELD, "desk.find.unreadable"));
+    };
+  }
+
+  private View refused(Officer officer, Form form) {
+    return page(officer, form, Optional.empty(), List.of())
+        .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+  }
+
+  private View page(
+      Officer officer, Form form, Optional<Booking> arrived, List<Booking> several) {
+    var model = new HashMap<String, Object>();
+    model.put("form", form);
+    model.put("today", days.today(officer.office()));
+    model.put("arrived", arrived);
+    model.put("several", several);
+    return View.of(TEMPLATES + "desk", model);
+  }
+}

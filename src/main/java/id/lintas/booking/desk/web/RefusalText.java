@@ -1,0 +1,24 @@
+package id.lintas.booking.desk.web;
+
+import id.lintas.booking.Refusal;
+import id.lintas.site.Page;
+import java.time.ZoneId;
+
+/** Says to an officer why something was refused and what can be done. */
+public final class RefusalText {
+  private static final String KEY = "desk.refused.";
+
+  private RefusalText() {}
+
+  public static String of(Refusal refusal, Page page, ZoneId zone) {
+    return switch (refusal) {
+      case Refusal.NotOpen(var opensAt) when opensAt.isPresent() ->
+          page.t(KEY + "NotOpenUntil", page.moment(opensAt.get(), zone));
+      case Refusal.PersonHasPlace(var position) -> page.t(KEY + "PersonHasPlace", position);
+      case Refusal.Frozen(var position, var until) ->
+          page.t(KEY + "Frozen", position, page.date(until));
+      case Refusal.AnotherDay(var day) -> page.t(KEY + "AnotherDay", page.day(day));
+      default -> page.t(KEY + refusal.getClass().getSimpleName());
+    };
+  }
+}
