@@ -13,8 +13,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an office a usual week and publishes it without a quota officer: for trials, and only there.
- * What somebody planned stays as it is; two nodes that do it at once write the same rows.
+ * Gives an office a usual week and publishes it without a quota officer: for trials, and only
+ * there. What somebody planned stays as it is; two nodes that do it at once write the same rows.
  */
 @Component
 @ConditionalOnProperty(name = "lintas.mode", havingValue = "sandbox")
@@ -27,10 +27,7 @@ public class TrialWeeks {
   private final Clock clock;
 
   TrialWeeks(
-      PlanningTheWeek planning,
-      PublishingAWeek publishing,
-      BookingPolicies policies,
-      Clock clock) {
+      PlanningTheWeek planning, PublishingAWeek publishing, BookingPolicies policies, Clock clock) {
     this.planning = planning;
     this.publishing = publishing;
     this.policies = policies;

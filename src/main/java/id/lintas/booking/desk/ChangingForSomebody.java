@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * An officer moves or cancels what the desk booked, or answers the office's proposal, at the word of
- * the people it is for. What citizens booked themselves stays theirs to change.
+ * An officer moves or cancels what the desk booked, or answers the office's proposal, at the word
+ * of the people it is for. What citizens booked themselves stays theirs to change.
  */
 @Component
 public class ChangingForSomebody {

@@ -172,8 +172,7 @@ class DeskBookingPages {
         .status(HttpStatus.CONFLICT.value());
   }
 
-  private View page(
-      String template, Officer officer, Booking booking, @Nullable Refusal refusal) {
+  private View page(String template, Officer officer, Booking booking, @Nullable Refusal refusal) {
     var office = offices.office(officer.office());
     var day = office.today(clock.instant());
     var model = new HashMap<String, Object>();

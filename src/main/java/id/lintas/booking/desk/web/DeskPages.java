@@ -81,8 +81,7 @@ class DeskPages {
         .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
-  private View page(
-      Officer officer, Form form, Optional<Booking> arrived, List<Booking> several) {
+  private View page(Officer officer, Form form, Optional<Booking> arrived, List<Booking> several) {
     var model = new HashMap<String, Object>();
     model.put("form", form);
     model.put("today", days.today(officer.office()));
