@@ -65,8 +65,10 @@ class FactsPages {
             .map(one -> one.today(clock.instant()))
             .orElseGet(() -> LocalDate.now(clock.withZone(JAKARTA)));
     var first = today.withDayOfYear(1);
+    var days = calendar.holidays(first, first.plusYears(2).minusDays(1));
     var years =
-        calendar.holidays(first, first.plusYears(2).minusDays(1)).stream()
+        days.stream()
+            .filter(day -> !day.date().isBefore(today))
             .collect(
                 Collectors.groupingBy(
                     day -> day.date().getYear(), TreeMap::new, Collectors.toList()));
@@ -79,8 +81,8 @@ class FactsPages {
             office.map(one -> closures(one, today)).orElseGet(List::of),
             "years",
             years,
-            "today",
-            today));
+            "past",
+            days.stream().filter(day -> day.date().isBefore(today)).toList()));
   }
 
   private List<OfficeDay.Closed> closures(Office office, LocalDate today) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Informasi: the offices, and one office with its hours and what it promises. */
 @Controller
 class OfficePages {
-  private static final int DAYS_SHOWN = 14;
+  private static final int DAYS_SHOWN = 7;
   private static final int NEAREST = 5;
 
   private final Offices offices;

@@ -1,17 +1,12 @@
 package id.lintas.guide.web;
 
 import id.lintas.guide.Answers;
-import id.lintas.guide.Need;
 import id.lintas.guide.Question;
 import id.lintas.guide.Step;
-import id.lintas.guide.Tokens;
-import id.lintas.guide.Who;
 import id.lintas.guide.Wizard;
 import id.lintas.site.Form;
 import id.lintas.site.View;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -40,53 +35,13 @@ class WizardPages {
     var form = Form.of(typed);
     var day = ChosenDay.read(form);
     return switch (wizard.next(Answers.of(typed, day))) {
-      case Step.AskWho ask -> ask(ask, Question.WHO, choicesOf(Who.values()), form);
-      case Step.AskNeed ask -> ask(ask, Question.NEED, choicesOf(Need.values()), form);
       case Step.AskOffice ask -> askOffice(ask, form);
-      case Step.AskType ask ->
-          ask(
-              ask,
-              Question.TYPE,
-              ask.options().stream()
-                  .map(type -> new PossibleAnswer(Tokens.of(type), "guide.type." + type, true))
-                  .toList(),
-              form);
-      case Step.AskYears ask ->
-          ask(
-              ask,
-              Question.YEARS,
-              ask.options().stream()
-                  .map(
-                      years ->
-                          new PossibleAnswer(
-                              String.valueOf(years.years()), "guide.valid." + years, true))
-                  .toList(),
-              form);
-      case Step.AskFacts ask ->
-          ask(
-              ask,
-              Question.FACTS,
-              ask.options().stream()
-                  .map(fact -> new PossibleAnswer(Tokens.of(fact), "guide.fact." + fact, false))
-                  .toList(),
-              form);
       case Step.Advise told -> advise(told, form);
+      case Step ask -> ask(ask, ask.asks().orElseThrow(), form);
     };
   }
 
-  private static List<PossibleAnswer> choicesOf(Who[] all) {
-    return Arrays.stream(all)
-        .map(one -> new PossibleAnswer(one.token(), "guide.who." + one, true))
-        .toList();
-  }
-
-  private static List<PossibleAnswer> choicesOf(Need[] all) {
-    return Arrays.stream(all)
-        .map(one -> new PossibleAnswer(one.token(), "guide.need." + one, true))
-        .toList();
-  }
-
-  private View ask(Step step, Question question, List<PossibleAnswer> choices, Form form) {
+  private View ask(Step step, Question question, Form form) {
     var unanswered = form.value(ASKED).equals(question.parameter());
     if (unanswered && question != Question.FACTS)
       form.refuse(question.parameter(), "guide.ask.choose");
@@ -96,7 +51,7 @@ class WizardPages {
             "question",
             question,
             "choices",
-            choices,
+            PossibleAnswers.of(step),
             "form",
             form,
             "answers",
@@ -129,6 +84,9 @@ class WizardPages {
   }
 
   private View advise(Step.Advise told, Form form) {
+    var timing = told.advice().timing();
+    if (told.answers().day().filter(day -> !day.equals(timing.day())).isPresent()
+        && timing.closed().isEmpty()) form.refuse(ChosenDay.FIELD, "guide.day.tooFar");
     return View.of(
         "id/lintas/guide/web/advice",
         Map.of(
@@ -137,7 +95,7 @@ class WizardPages {
             "answers",
             told.answers(),
             "form",
-            withDay(form, told.advice().timing().day()),
+            withDay(form, timing.day()),
             "back",
             back(told)));
   }
