@@ -69,8 +69,7 @@ class WizardTests {
       assertThat(advice.price()).as(what).isPresent();
       assertThat(advice.timing().ready()).as(what).isAfter(advice.timing().day());
       assertThat(codes(advice)).as(what).doesNotHaveDuplicates();
-      if (advice.who().child())
-        assertThat(advice.years()).as(what).isEqualTo(ValidityYears.FIVE);
+      if (advice.who().child()) assertThat(advice.years()).as(what).isEqualTo(ValidityYears.FIVE);
     }
   }
 
@@ -145,8 +144,20 @@ class WizardTests {
   private long total(String who, String need, String type, String years, String sameDay) {
     var advice =
         advice(
-            "siapa", who, "perlu", need, "kantor", "PLM", "jenis", type, "berlaku", years,
-            "keadaan", "tidak", "percepatan", sameDay);
+            "siapa",
+            who,
+            "perlu",
+            need,
+            "kantor",
+            "PLM",
+            "jenis",
+            type,
+            "berlaku",
+            years,
+            "keadaan",
+            "tidak",
+            "percepatan",
+            sameDay);
     return advice.price().orElseThrow().total().amount();
   }
 
@@ -161,14 +172,23 @@ class WizardTests {
 
   private Advice lost(String fact) {
     return advice(
-        "siapa", "dewasa", "perlu", "hilang", "kantor", "PLM", "jenis", "elektronik", "berlaku",
-        "5", "keadaan", fact);
+        "siapa",
+        "dewasa",
+        "perlu",
+        "hilang",
+        "kantor",
+        "PLM",
+        "jenis",
+        "elektronik",
+        "berlaku",
+        "5",
+        "keadaan",
+        fact);
   }
 
   @Test
   void alternativesStandTogether() {
-    var origin =
-        lost("tidak").bring().stream().filter(one -> one.anyOf().size() > 1).toList();
+    var origin = lost("tidak").bring().stream().filter(one -> one.anyOf().size() > 1).toList();
     assertThat(origin).hasSize(1);
     assertThat(origin.getFirst().anyOf())
         .extracting(Requirement::code)
@@ -180,8 +200,16 @@ class WizardTests {
     for (var need : Need.values()) {
       var advice =
           advice(
-              "siapa", "anak", "perlu", need.token(), "kantor", "PLM", "jenis", "elektronik",
-              "keadaan", "tidak");
+              "siapa",
+              "anak",
+              "perlu",
+              need.token(),
+              "kantor",
+              "PLM",
+              "jenis",
+              "elektronik",
+              "keadaan",
+              "tidak");
       assertThat(codes(advice))
           .as(need.token())
           .contains("PARENTS_KTP", "PARENTS_STATEMENT", "BIRTH")
@@ -189,7 +217,15 @@ class WizardTests {
     }
     var stolen =
         advice(
-            "siapa", "anak", "perlu", "hilang", "kantor", "PLM", "jenis", "elektronik", "keadaan",
+            "siapa",
+            "anak",
+            "perlu",
+            "hilang",
+            "kantor",
+            "PLM",
+            "jenis",
+            "elektronik",
+            "keadaan",
             "tidak");
     assertThat(codes(stolen)).startsWith("POLICE");
   }
@@ -199,8 +235,18 @@ class WizardTests {
     for (var who : List.of("dewasa", "anak", "ganda")) {
       var advice =
           advice(
-              "siapa", who, "perlu", "ganti", "kantor", "PLM", "jenis", "elektronik", "berlaku",
-              "5", "keadaan", "tidak");
+              "siapa",
+              who,
+              "perlu",
+              "ganti",
+              "kantor",
+              "PLM",
+              "jenis",
+              "elektronik",
+              "berlaku",
+              "5",
+              "keadaan",
+              "tidak");
       assertThat(codes(advice)).as(who).contains("OLD_PASSPORT");
     }
   }
@@ -240,8 +286,18 @@ class WizardTests {
   private Advice.Timing on(String who, String need, String day) {
     var typed =
         typed(
-            "siapa", who, "perlu", need, "kantor", "PLM", "jenis", "elektronik", "berlaku", "10",
-            "keadaan", "tidak");
+            "siapa",
+            who,
+            "perlu",
+            need,
+            "kantor",
+            "PLM",
+            "jenis",
+            "elektronik",
+            "berlaku",
+            "10",
+            "keadaan",
+            "tidak");
     var wished = day.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(day));
     return ((Step.Advise) wizard.next(Answers.of(typed, wished))).advice().timing();
   }
@@ -251,8 +307,20 @@ class WizardTests {
     var query = "siapa=dewasa&perlu=baru&kantor=PLM&jenis=elektronik&berlaku=10&keadaan=tidak";
     var step =
         next(
-            "keadaan", "tidak", "berlaku", "10", "perlu", "baru", "jenis", "elektronik", "siapa",
-            "dewasa", "kantor", "plm", "lain", "x");
+            "keadaan",
+            "tidak",
+            "berlaku",
+            "10",
+            "perlu",
+            "baru",
+            "jenis",
+            "elektronik",
+            "siapa",
+            "dewasa",
+            "kantor",
+            "plm",
+            "lain",
+            "x");
     assertThat(step.answers().query()).isEqualTo(query);
     assertThat(step.answers().withSameDay(true).query()).isEqualTo(query + "&percepatan=ya");
   }

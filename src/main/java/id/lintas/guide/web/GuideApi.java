@@ -69,17 +69,14 @@ class GuideApi {
           article.keywords(),
           article.body().stream().map(Part::of).toList(),
           article.laws().stream()
-              .map(
-                  law ->
-                      new Law(law.number(), law.title(), law.year(), law.day(), law.article()))
+              .map(law -> new Law(law.number(), law.title(), law.year(), law.day(), law.article()))
               .toList());
     }
   }
 
   record Hit(Entry.Kind kind, String title, String page, String excerpt) {
     static Hit of(Found found) {
-      var excerpt =
-          found.excerpt().stream().map(Found.Piece::text).collect(Collectors.joining());
+      var excerpt = found.excerpt().stream().map(Found.Piece::text).collect(Collectors.joining());
       return new Hit(found.kind(), found.title(), found.path(), excerpt);
     }
   }

@@ -83,9 +83,7 @@ class WizardApi {
     if (!form.ok()) throw ProblemException.of(form);
     var step = wizard.next(Answers.of(typed, day));
     var advice =
-        step instanceof Step.Advise told
-            ? told(told.advice(), ChosenLanguage.of(request))
-            : null;
+        step instanceof Step.Advise told ? told(told.advice(), ChosenLanguage.of(request)) : null;
     return new Reply(
         step.asks().map(Question::parameter).orElse(null),
         PossibleAnswers.of(step).stream().map(PossibleAnswer::value).toList(),
@@ -101,8 +99,7 @@ class WizardApi {
         advice.years().years(),
         advice.bring().stream()
             .map(
-                one ->
-                    new Bring(one.anyOf().stream().map(row -> document(row, language)).toList()))
+                one -> new Bring(one.anyOf().stream().map(row -> document(row, language)).toList()))
             .toList(),
         price(advice),
         advice.sameDayPossible(),

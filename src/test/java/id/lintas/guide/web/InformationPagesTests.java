@@ -149,8 +149,7 @@ class InformationPagesTests {
     assertThat(browser.get().uri(LOST + "&tanggal-hari=1&tanggal-bulan=1&tanggal-tahun=9999"))
         .bodyText()
         .contains("300 hari ke depan", "value=\"9999\"");
-    assertThat(browser.get().uri(LOST + "&tanggal-hari=99999999999&tanggal-bulan=x"))
-        .hasStatusOk();
+    assertThat(browser.get().uri(LOST + "&tanggal-hari=99999999999&tanggal-bulan=x")).hasStatusOk();
   }
 
   @Test
