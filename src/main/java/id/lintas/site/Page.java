@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,20 +18,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * the page stands.
  */
 public final class Page {
-  private static final Map<String, String> ZONES =
-      Map.of(
-          "Asia/Jakarta",
-          "WIB",
-          "Asia/Pontianak",
-          "WIB",
-          "Asia/Makassar",
-          "WITA",
-          "Asia/Jayapura",
-          "WIT");
-
-  private final MessageSource messages;
+  private final Wording wording;
   private final Language language;
-  private final Locale locale;
   private final String path;
   private final String query;
   private final @Nullable String user;
@@ -53,9 +38,8 @@ public final class Page {
       @Nullable String user,
       Supplier<@Nullable CsrfToken> csrf,
       Surroundings surroundings) {
-    this.messages = messages;
+    this.wording = new Wording(messages, language);
     this.language = language;
-    this.locale = Messages.locale(language);
     this.path = path;
     this.query = query;
     this.user = user;
@@ -68,8 +52,7 @@ public final class Page {
    * the tests fail.
    */
   public String t(String key, Object... arguments) {
-    var sentence = messages.getMessage(key, arguments, key, locale);
-    return sentence == null ? key : sentence;
+    return wording.t(key, arguments);
   }
 
   public Language language() {
@@ -133,31 +116,30 @@ public final class Page {
 
   /** Kamis, 26 November 2026. */
   public String day(LocalDate date) {
-    return date.format(DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale));
+    return wording.day(date);
   }
 
   /** 26 November 2026. */
   public String date(LocalDate date) {
-    return date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+    return wording.date(date);
   }
 
   /** 08.00 in Indonesian, 08:00 in English. */
   public String time(LocalTime time) {
-    return time.format(DateTimeFormatter.ofPattern(english() ? "HH:mm" : "HH.mm", locale));
+    return wording.time(time);
   }
 
   public String hours(LocalTime from, LocalTime to) {
-    return time(from) + "–" + time(to);
+    return wording.hours(from, to);
   }
 
   /** Day and time at a place, with the name that its clock has in Indonesia: WIB, WITA or WIT. */
   public String moment(Instant instant, ZoneId zone) {
-    var local = instant.atZone(zone);
-    return t("site.moment", day(local.toLocalDate()), time(local.toLocalTime()), zone(zone));
+    return wording.moment(instant, zone);
   }
 
   public String zone(ZoneId zone) {
-    return ZONES.getOrDefault(zone.getId(), zone.getId());
+    return wording.zone(zone);
   }
 
   public String rupiah(Rupiah amount) {
