@@ -21,9 +21,7 @@ final class BringList {
   List<Sheet.Bring> lists() {
     var byKind = new LinkedHashMap<ApplicationKind, List<Ticket.Part>>();
     for (var part : ticket.parts())
-      byKind
-          .computeIfAbsent(part.applicant().wanted().kind(), kind -> new ArrayList<>())
-          .add(part);
+      byKind.computeIfAbsent(part.applicant().wanted().kind(), kind -> new ArrayList<>()).add(part);
     return byKind.values().stream().map(parts -> list(parts, byKind.size() > 1)).toList();
   }
 

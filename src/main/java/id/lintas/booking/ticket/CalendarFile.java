@@ -10,7 +10,8 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * A ticket as an entry of a calendar (RFC 5545). Names of its people stay out of it: calendars are
- * copied to other companies' machines. A changed ticket replaces the entry, a cancelled one ends it.
+ * copied to other companies' machines. A changed ticket replaces the entry, a cancelled one ends
+ * it.
  */
 public final class CalendarFile {
   private static final int OCTETS_PER_LINE = 75;
@@ -36,7 +37,8 @@ public final class CalendarFile {
     file.line("DTEND", utc(begins.plus(LENGTH)));
     file.line("STATUS", over ? "CANCELLED" : "CONFIRMED");
     file.text("SUMMARY", words.t("ticket.calendar.title", office.name()));
-    file.text("LOCATION", office.name() + (office.address().isEmpty() ? "" : "\n" + office.address()));
+    file.text(
+        "LOCATION", office.name() + (office.address().isEmpty() ? "" : "\n" + office.address()));
     file.text("DESCRIPTION", words.t("ticket.calendar.text", booking.code().grouped()));
     if (!over) file.reminder(words.t("ticket.calendar.reminder", booking.code().grouped()));
     file.line("END", "VEVENT").line("END", "VCALENDAR");

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens a ticket for who holds its code and knows the birth date of one of its people. The code
- * itself cannot be guessed, a birth date to a code that was seen could be: wrong answers wait longer
- * and longer, for the code and for the network they come from. A code nobody has is answered and
- * counted just like a wrong date.
+ * itself cannot be guessed, a birth date to a code that was seen could be: wrong answers wait
+ * longer and longer, for the code and for the network they come from. A code nobody has is answered
+ * and counted just like a wrong date.
  */
 @Component
 public class OpeningByCode {

@@ -1,7 +1,7 @@
 package id.lintas.booking.ticket;
 
-import io.nayuki.qrcodegen.QrCode;
 import id.lintas.shared.BookingCode;
+import io.nayuki.qrcodegen.QrCode;
 
 /**
  * The code as a QR square: nothing but the code stands in it, so a photo of it tells nothing of its

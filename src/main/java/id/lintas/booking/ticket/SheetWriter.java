@@ -79,8 +79,7 @@ public final class SheetWriter {
     var slot = booking.slot();
     var rows = new ArrayList<Row>();
     rows.add(Row.of(words.t("ticket.office"), office.name()));
-    if (!office.address().isEmpty())
-      rows.add(Row.of(words.t("ticket.address"), office.address()));
+    if (!office.address().isEmpty()) rows.add(Row.of(words.t("ticket.address"), office.address()));
     rows.add(Row.of(words.t("ticket.day"), day(slot)));
     rows.add(Row.of(words.t("ticket.hour"), walkIn() ? openHours() : time(slot)));
     if (booking.state() == BookingState.ACTIVE)

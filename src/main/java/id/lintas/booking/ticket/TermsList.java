@@ -40,7 +40,8 @@ final class TermsList {
         .flatMap(part -> part.price().stream())
         .findFirst()
         .ifPresent(
-            price -> sentences.add(words.t("ticket.pay.basis", price.version(), price.legalBasis())));
+            price ->
+                sentences.add(words.t("ticket.pay.basis", price.version(), price.legalBasis())));
     sentences.add(words.t("ticket.pay.free"));
     return term("ticket.pay", sentences);
   }
@@ -75,8 +76,7 @@ final class TermsList {
       sentences.add(words.t("ticket.change.move", terms.movesLeft(), last));
     else sentences.add(words.t("ticket.change.noMove"));
     sentences.add(words.t("ticket.change.cancel"));
-    if (terms.freezeDays() > 0)
-      sentences.add(words.t("ticket.change.freeze", terms.freezeDays()));
+    if (terms.freezeDays() > 0) sentences.add(words.t("ticket.change.freeze", terms.freezeDays()));
     return term("ticket.change", sentences);
   }
 

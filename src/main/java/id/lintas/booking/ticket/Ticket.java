@@ -32,8 +32,7 @@ public record Ticket(
    *
    * @param price empty where the list of that day has no such booklet
    */
-  public record Part(
-      Applicant applicant, List<Requirement> bring, Optional<Tariffs.Price> price) {}
+  public record Part(Applicant applicant, List<Requirement> bring, Optional<Tariffs.Price> price) {}
 
   /**
    * What the office laid down, as it holds on the day of the visit.
