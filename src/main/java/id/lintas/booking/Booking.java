@@ -42,9 +42,30 @@ public record Booking(
 
   /** The same booking with these people. */
   public Booking with(List<Applicant> people) {
+    return copy(version, people);
+  }
+
+  /** The same booking as somebody saw it when it had this version. */
+  public Booking asOf(int seenVersion) {
+    return copy(seenVersion, applicants);
+  }
+
+  private Booking copy(int otherVersion, List<Applicant> people) {
     return new Booking(
-        id, code, way, account, slot, number, state, priority, language, moves, version, madeAt,
-        proposal, people);
+        id,
+        code,
+        way,
+        account,
+        slot,
+        number,
+        state,
+        priority,
+        language,
+        moves,
+        otherVersion,
+        madeAt,
+        proposal,
+        people);
   }
 
   public int party() {

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -80,6 +83,10 @@ class Faults {
       case ErrorResponse known -> known.getStatusCode();
       case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
       case TypeMismatchException mismatch -> HttpStatus.BAD_REQUEST;
+      // the database is away or has no line free: to be tried again, nothing is broken
+      case DataAccessResourceFailureException away -> HttpStatus.SERVICE_UNAVAILABLE;
+      case TransientDataAccessException away -> HttpStatus.SERVICE_UNAVAILABLE;
+      case CannotCreateTransactionException away -> HttpStatus.SERVICE_UNAVAILABLE;
       default ->
           fault
                   .getClass()
