@@ -1,7 +1,9 @@
 package id.lintas.staff;
 
 import id.lintas.shared.OfficeId;
+import id.lintas.staff.signin.MachineTime;
 import id.lintas.staff.signin.Passwords;
+import id.lintas.staff.signin.Totp;
 import id.lintas.staff.store.OfficerStore;
 import id.lintas.staff.store.PostStore;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +27,14 @@ public class TrialOfficers {
   private final PostStore posts;
   private final Passwords passwords;
   private final Clock clock;
+  private final MachineTime time;
 
-  TrialOfficers(OfficerStore officers, PostStore posts, Passwords passwords, Clock clock) {
+  TrialOfficers(OfficerStore officers, PostStore posts, Passwords passwords, Clock clock, MachineTime time) {
     this.officers = officers;
     this.posts = posts;
     this.passwords = passwords;
     this.clock = clock;
+    this.time = time;
   }
 
   /** What they prove themselves with: a hash by {@link #hash}, a key for one-time codes. */
@@ -40,6 +44,15 @@ public class TrialOfficers {
     public String toString() {
       return "Proof";
     }
+  }
+
+  public boolean known(String username) {
+    return officers.byUsername(username).isPresent();
+  }
+
+  /** What a phone with this key shows now. */
+  public String codeNow(byte[] totpSecret) {
+    return Totp.code(totpSecret, Totp.step(time.now()));
   }
 
   public String hash(String password) {

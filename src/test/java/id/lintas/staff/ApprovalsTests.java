@@ -84,7 +84,7 @@ class ApprovalsTests {
   @Test
   void notWithoutTheRoleNotElsewhereAndNotForOneself() {
     var id = askForSigner(maker);
-    var elsewhere = officers.at(OfficeId.of("JAP"), Role.HEAD_OF_OFFICE);
+    var elsewhere = officers.at(OfficeId.of("DJJ"), Role.HEAD_OF_OFFICE);
     assertThat(approvals.approve(colleague, id, NOW)).isEqualTo(Decision.NOT_YOURS);
     assertThat(approvals.approve(elsewhere, id, NOW)).isEqualTo(Decision.NOT_YOURS);
     assertThat(approvals.of(elsewhere.office(), id, NOW)).isEmpty();

@@ -36,11 +36,11 @@ class PostTests {
             post(OFFICE, Role.SIGNER, DAY, null),
             post(OFFICE, Role.SIGNER, DAY.minusDays(9), DAY),
             post(OFFICE, Role.ARCHIVE, DAY.minusDays(9), DAY.minusDays(1)),
-            post(OfficeId.of("JAP"), Role.HEAD_OF_OFFICE, DAY, null));
+            post(OfficeId.of("DJJ"), Role.HEAD_OF_OFFICE, DAY, null));
     assertThat(Post.roles(posts, OFFICE, DAY)).containsExactly(Role.SIGNER);
     assertThat(Post.roles(posts, OFFICE, DAY.minusDays(1)))
         .containsExactly(Role.SIGNER, Role.ARCHIVE);
-    assertThat(Post.roles(posts, OfficeId.of("JAP"), DAY)).containsExactly(Role.HEAD_OF_OFFICE);
+    assertThat(Post.roles(posts, OfficeId.of("DJJ"), DAY)).containsExactly(Role.HEAD_OF_OFFICE);
     assertThat(Post.roles(posts, OfficeId.of("TKN"), DAY)).isEmpty();
   }
 

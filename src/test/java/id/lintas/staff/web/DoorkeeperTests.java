@@ -64,7 +64,7 @@ class DoorkeeperTests {
 
   @Test
   void showsAnOfficerTheirRolesInBothLanguages() {
-    var officer = officers.at(OfficeId.of("JAP"), Role.EXAMINER, Role.CAPTURE);
+    var officer = officers.at(OfficeId.of("DJJ"), Role.EXAMINER, Role.CAPTURE);
     assertThat(officers.signedIn(officer).get().uri("/petugas"))
         .hasStatusOk()
         .bodyText()

@@ -199,7 +199,7 @@ class RosterPagesTests {
 
   @Test
   void officersOfOtherOfficesDoNotExistHere() {
-    var elsewhere = officers.at(OfficeId.of("JAP"), Role.EXAMINER);
+    var elsewhere = officers.at(OfficeId.of("DJJ"), Role.EXAMINER);
     for (var path : new String[] {"", "/tugas", "/blokir"}) {
       assertThat(browser.get().uri("/petugas/pegawai/" + elsewhere.id() + path)).hasStatus(404);
     }
@@ -213,7 +213,7 @@ class RosterPagesTests {
 
   @Test
   void anOfficerFromElsewhereGetsARoleHere() {
-    var elsewhere = officers.at(OfficeId.of("JAP"), Role.EXAMINER);
+    var elsewhere = officers.at(OfficeId.of("DJJ"), Role.EXAMINER);
     var today = places.today(administrator.office());
     assertThat(
             browser

@@ -1,0 +1,164 @@
+package id.lintas.staff.web;
+
+import id.lintas.shared.OfficeId;
+import id.lintas.site.Form;
+import id.lintas.site.Option;
+import id.lintas.site.View;
+import id.lintas.staff.Officer;
+import id.lintas.staff.Places;
+import id.lintas.staff.signin.Enrolment;
+import id.lintas.staff.signin.OwnProofs;
+import id.lintas.staff.signin.RecoveryCodes;
+import id.lintas.staff.signin.Sessions;
+import id.lintas.staff.signin.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An officer's own password, phone and office. */
+@Controller
+@ForEveryOfficer
+class OwnPages {
+  private static final String SELF = "/petugas/saya";
+  private static final String OFFICE = "/petugas/kantor";
+  private static final String FIELD_PASSWORD = "sandi";
+  private static final String FIELD_CODE = "kode";
+  private static final String FIELD_OFFICE = "kantor";
+
+  private final OwnProofs proofs;
+  private final Enrolment enrolment;
+  private final RecoveryCodes recovery;
+  private final Sessions sessions;
+  private final SignIn signIn;
+  private final Places places;
+
+  OwnPages(
+      OwnProofs proofs,
+      Enrolment enrolment,
+      RecoveryCodes recovery,
+      Sessions sessions,
+      SignIn signIn,
+      Places places) {
+    this.proofs = proofs;
+    this.enrolment = enrolment;
+    this.recovery = recovery;
+    this.sessions = sessions;
+    this.signIn = signIn;
+    this.places = places;
+  }
+
+  @GetMapping(SELF)
+  View self(
+      @AuthenticationPrincipal Officer officer,
+      @RequestParam(name = "hasil", defaultValue = "") String said) {
+    return View.of(
+        "id/lintas/staff/web/self",
+        Map.of(
+            "officer",
+            officer,
+            "codesLeft",
+            recovery.left(officer.id()),
+            "said",
+            "sandi".equals(said) ? said : ""));
+  }
+
+  @GetMapping(SELF + "/sandi")
+  View password() {
+    return passwordPage(Form.empty());
+  }
+
+  @PostMapping(SELF + "/sandi")
+  Object changePassword(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Officer officer,
+      @RequestParam MultiValueMap<String, String> typed) {
+    var form = Form.of(typed);
+    NewPassword.check(form, officer.username());
+    if (form.ok()) askAgain(form, officer, request);
+    if (!form.ok()) return passwordPage(form).status(422);
+    proofs.changePassword(officer, token(request), form.raw(NewPassword.FIELD));
+    return "redirect:" + SELF + "?hasil=sandi";
+  }
+
+  private static View passwordPage(Form form) {
+    return View.of("id/lintas/staff/web/changePassword", Map.of("form", form));
+  }
+
+  @GetMapping(SELF + "/ponsel")
+  View phone(@AuthenticationPrincipal Officer officer) {
+    return phonePage(officer, Form.empty());
+  }
+
+  /** Shows the recovery codes in its answer, because they are kept nowhere. */
+  @PostMapping(SELF + "/ponsel")
+  View changePhone(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Officer officer,
+      @RequestParam MultiValueMap<String, String> typed) {
+    var form = Form.of(typed);
+    askAgain(form, officer, request);
+    if (!form.ok()) return phonePage(officer, form).status(422);
+    var code = form.value(FIELD_CODE).replace(" ", "");
+    var codes = proofs.changePhone(officer, token(request), code);
+    if (codes.isPresent()) return InvitationPages.codesPage(codes.get(), true);
+    form.refuse(FIELD_CODE, "staff.code.wrong");
+    return phonePage(officer, form).status(422);
+  }
+
+  private View phonePage(Officer officer, Form form) {
+    return KeyToScan.page(
+        "id/lintas/staff/web/changePhone",
+        form,
+        officer.username(),
+        enrolment.key(officer.id()));
+  }
+
+  private void askAgain(Form form, Officer officer, HttpServletRequest request) {
+    proofs
+        .refused(officer, form.raw(FIELD_PASSWORD), Way.network(request))
+        .ifPresent(step -> Way.refuse(form, FIELD_PASSWORD, "staff.self.wrongPassword", step));
+  }
+
+  @GetMapping(OFFICE)
+  View office(@AuthenticationPrincipal Officer officer) {
+    return officePage(officer, Form.empty().with(FIELD_OFFICE, officer.office().value()));
+  }
+
+  @PostMapping(OFFICE)
+  Object changeOffice(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Officer officer,
+      @RequestParam MultiValueMap<String, String> typed) {
+    var form = Form.of(typed);
+    var chosen =
+        signIn.offices(officer.id()).stream()
+            .filter(office -> office.value().equals(form.value(FIELD_OFFICE)))
+            .findFirst();
+    if (chosen.isEmpty()) {
+      form.refuse(FIELD_OFFICE, "staff.office.choose");
+      return officePage(officer, form).status(422);
+    }
+    sessions.moveTo(token(request), chosen.get());
+    return "redirect:/petugas";
+  }
+
+  private View officePage(Officer officer, Form form) {
+    List<Option> options =
+        signIn.offices(officer.id()).stream().map(this::option).toList();
+    return View.of("id/lintas/staff/web/office", Map.of("form", form, "options", options));
+  }
+
+  private Option option(OfficeId office) {
+    return Option.of(office.value(), places.of(office).name());
+  }
+
+  private static String token(HttpServletRequest request) {
+    return StaffCookie.read(request).orElseThrow();
+  }
+}
