@@ -109,8 +109,7 @@ public class SampleOfficers {
       if (missing.isEmpty()) return;
       var hash = trial.hash(PASSWORD);
       for (var one : missing) {
-        trial.make(
-            one.officer(), Set.of(one.role()), new TrialOfficers.Proof(hash, secret(one)));
+        trial.make(one.officer(), Set.of(one.role()), new TrialOfficers.Proof(hash, secret(one)));
       }
     } catch (RuntimeException fault) {
       LOG.warn("The sample officers are not complete", fault);

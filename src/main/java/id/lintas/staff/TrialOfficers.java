@@ -29,7 +29,8 @@ public class TrialOfficers {
   private final Clock clock;
   private final MachineTime time;
 
-  TrialOfficers(OfficerStore officers, PostStore posts, Passwords passwords, Clock clock, MachineTime time) {
+  TrialOfficers(
+      OfficerStore officers, PostStore posts, Passwords passwords, Clock clock, MachineTime time) {
     this.officers = officers;
     this.posts = posts;
     this.passwords = passwords;

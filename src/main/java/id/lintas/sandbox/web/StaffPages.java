@@ -30,7 +30,9 @@ class StaffPages {
         officers.all().stream()
             .collect(
                 Collectors.groupingBy(
-                    one -> places.of(one.office()).name(), LinkedHashMap::new, Collectors.toList()));
+                    one -> places.of(one.office()).name(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     return View.of(
         "id/lintas/sandbox/web/staff",
         Map.of("byOffice", byOffice, "password", SampleOfficers.PASSWORD));

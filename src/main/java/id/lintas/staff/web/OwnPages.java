@@ -113,10 +113,7 @@ class OwnPages {
 
   private View phonePage(Officer officer, Form form) {
     return KeyToScan.page(
-        "id/lintas/staff/web/changePhone",
-        form,
-        officer.username(),
-        enrolment.key(officer.id()));
+        "id/lintas/staff/web/changePhone", form, officer.username(), enrolment.key(officer.id()));
   }
 
   private void askAgain(Form form, Officer officer, HttpServletRequest request) {
@@ -149,8 +146,7 @@ class OwnPages {
   }
 
   private View officePage(Officer officer, Form form) {
-    List<Option> options =
-        signIn.offices(officer.id()).stream().map(this::option).toList();
+    List<Option> options = signIn.offices(officer.id()).stream().map(this::option).toList();
     return View.of("id/lintas/staff/web/office", Map.of("form", form, "options", options));
   }
 

@@ -60,7 +60,10 @@ class OwnPagesTests {
 
   @Test
   void movesTheCodesToAnotherPhone() {
-    assertThat(browser.get().uri("/petugas/saya/ponsel")).hasStatusOk().bodyText().contains("li-qr");
+    assertThat(browser.get().uri("/petugas/saya/ponsel"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("li-qr");
     var code = Totp.code(enrolment.key(officer.id()), Totp.step(Instant.now()));
     assertThat(phone("salah sama sekali", code)).hasStatus(422);
     assertThat(phone(Officers.PASSWORD, "x")).hasStatus(422);
@@ -94,8 +97,13 @@ class OwnPagesTests {
     seen("14 minutes", "9 hours");
     assertThat(browser.get().uri("/petugas")).hasStatusOk();
     // the page view before counts as use
-    assertThat(jdbc.sql("select seen_at > now() - interval '1 minute' from staff.session where officer_id = ?")
-            .param(officer.id()).query(Boolean.class).single()).isTrue();
+    assertThat(
+            jdbc.sql(
+                    "select seen_at > now() - interval '1 minute' from staff.session where officer_id = ?")
+                .param(officer.id())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
     seen("16 minutes", "1 hour");
     assertThat(browser.get().uri("/petugas")).hasRedirectedUrl("/petugas/masuk");
     seen("1 minute", "601 minutes");
