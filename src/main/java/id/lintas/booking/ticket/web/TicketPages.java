@@ -4,6 +4,7 @@ import id.lintas.account.Citizen;
 import id.lintas.booking.ticket.CalendarFile;
 import id.lintas.booking.ticket.QrSquare;
 import id.lintas.booking.ticket.SheetWriter;
+import id.lintas.booking.ticket.TicketPdf;
 import id.lintas.booking.ticket.Tickets;
 import id.lintas.shared.BookingCode;
 import id.lintas.site.ChosenLanguage;
@@ -26,11 +27,13 @@ import org.springframework.web.server.ResponseStatusException;
 class TicketPages {
   private final Seen seen;
   private final Tickets tickets;
+  private final TicketPdf pdf;
   private final MessageSource messages;
 
-  TicketPages(Seen seen, Tickets tickets, MessageSource messages) {
+  TicketPages(Seen seen, Tickets tickets, TicketPdf pdf, MessageSource messages) {
     this.seen = seen;
     this.tickets = tickets;
+    this.pdf = pdf;
     this.messages = messages;
   }
 
@@ -63,6 +66,16 @@ class TicketPages {
     var by = seen.by(code(code), citizen, request).orElseThrow(TicketPages::notFound);
     var ticket = tickets.of(by.booking());
     return TicketFile.CALENDAR.answer(by.booking(), CalendarFile.of(ticket, words(request)));
+  }
+
+  @GetMapping("/tiket/{code:[^.]+}.pdf")
+  ResponseEntity<byte[]> paper(
+      @PathVariable String code,
+      @AuthenticationPrincipal @Nullable Citizen citizen,
+      HttpServletRequest request) {
+    var by = seen.by(code(code), citizen, request).orElseThrow(TicketPages::notFound);
+    var ticket = tickets.of(by.booking());
+    return TicketFile.PDF.answer(by.booking(), pdf.write(ticket, words(request)));
   }
 
   private Wording words(HttpServletRequest request) {
