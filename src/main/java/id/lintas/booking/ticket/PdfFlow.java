@@ -64,7 +64,6 @@ final class PdfFlow implements AutoCloseable {
     top -= points * scale;
   }
 
-
   void text(String text, float size, boolean bold, float indent) throws IOException {
     var height = size * scale;
     for (var line : wrapped(text, height, indent)) {

@@ -11,8 +11,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Liberation Sans, as it comes with PDFBox; only the letters that are used go into the file. */
 final class PdfFont {
-  private static final String FILE =
-      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final float THOUSAND = 1_000;
 
   private final PDFont face;

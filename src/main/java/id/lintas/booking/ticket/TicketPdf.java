@@ -65,9 +65,7 @@ public class TicketPdf {
       info.setTitle(words.t("ticket.pdf.title", sheet.code()));
       info.setCreator("Lintas");
       info.setCreationDate(made(ticket));
-      document
-          .getDocumentCatalog()
-          .setLanguage(words.language().name().toLowerCase(Locale.ROOT));
+      document.getDocumentCatalog().setLanguage(words.language().name().toLowerCase(Locale.ROOT));
       var font = PdfFont.in(document);
       int pages;
       try (var flow = new PdfFlow(document, font, scale)) {
@@ -109,7 +107,8 @@ public class TicketPdf {
     for (int i = 0; i < sheet.people().size(); i++) {
       var person = sheet.people().get(i);
       flow.text((i + 1) + ". " + person.name(), BODY, true, 0);
-      var cost = person.cost().isEmpty() ? "" : ". " + words.t("ticket.cost") + ": " + person.cost();
+      var cost =
+          person.cost().isEmpty() ? "" : ". " + words.t("ticket.cost") + ": " + person.cost();
       flow.text(person.wanted() + cost, BODY, false, INDENT);
     }
     if (!sheet.total().isEmpty()) flow.text(sheet.total(), BODY, true, INDENT);

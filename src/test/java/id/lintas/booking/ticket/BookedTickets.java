@@ -120,8 +120,7 @@ final class BookedTickets {
             wanted);
     var form = context.getBean(FormIds.class).issue(officer.id(), office.id());
     var visitor = new AdmittingAWalkIn.Visitor(applicant, Optional.empty(), Optional.empty());
-    return done(
-        context.getBean(AdmittingAWalkIn.class).admit(officer, form, visitor, Language.ID));
+    return done(context.getBean(AdmittingAWalkIn.class).admit(officer, form, visitor, Language.ID));
   }
 
   private void numbers(OfficeId office, LocalDate day) {

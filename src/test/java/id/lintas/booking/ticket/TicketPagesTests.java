@@ -50,7 +50,9 @@ class TicketPagesTests {
   void saysEverythingOneNeedsToComeInBothLanguages() {
     var one = booked.forFive();
     var page = browser(one).get(one.path());
-    assertThat(page).hasStatusOk().hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+    assertThat(page)
+        .hasStatusOk()
+        .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
     assertThat(page)
         .bodyText()
         .contains(one.booking().code().grouped(), "Kantor Imigrasi", "Senin, ", "09.00 WIT")
@@ -71,7 +73,9 @@ class TicketPagesTests {
   void aCodeInAnyGroupingLeadsToTheOneAddressOfTheTicket() {
     var one = booked.forOne();
     var typed = one.booking().code().value().toLowerCase(java.util.Locale.ROOT);
-    assertThat(browser(one).get("/tiket/" + typed)).hasStatus(303).hasHeader("Location", one.path());
+    assertThat(browser(one).get("/tiket/" + typed))
+        .hasStatus(303)
+        .hasHeader("Location", one.path());
   }
 
   @Test
@@ -107,9 +111,15 @@ class TicketPagesTests {
         .hasHeader("Location", one.path());
     var cookie = browser.cookie("tiket");
     assertThat(cookie).isNotEmpty();
-    var readable = new String(java.util.Base64.getUrlDecoder().decode(cookie.substring(0, cookie.indexOf('.'))));
+    var readable =
+        new String(
+            java.util.Base64.getUrlDecoder().decode(cookie.substring(0, cookie.indexOf('.'))));
     assertThat(readable).doesNotContain(third.toString(), one.booking().code().value());
-    assertThat(browser.get(one.path())).hasStatusOk().bodyText().contains(QR).doesNotContain("/antrian/saya/");
+    assertThat(browser.get(one.path()))
+        .hasStatusOk()
+        .bodyText()
+        .contains(QR)
+        .doesNotContain("/antrian/saya/");
     assertThat(browser.get(one.path() + ".ics")).hasStatusOk();
     assertThat(browser.get(other.path())).hasStatus(303);
     var forged = cookie.replaceFirst("^.", "A");
@@ -129,7 +139,12 @@ class TicketPagesTests {
       browser.get("/tiket");
       var answer = find(browser, code, one.birthDate().plusDays(1));
       assertThat(answer).hasStatus(422).bodyText().contains("tidak cocok", code);
-      answers.add(answer.getResponse().getContentAsString().replace(code, "").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
+      answers.add(
+          answer
+              .getResponse()
+              .getContentAsString()
+              .replace(code, "")
+              .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
     }
     assertThat(answers).hasSize(1);
   }
@@ -138,7 +153,9 @@ class TicketPagesTests {
   void whatIsMissingIsSaidBesideTheField() {
     var browser = PaperBrowser.of(mvc);
     browser.get("/tiket");
-    assertThat(browser.post("/tiket", "kode", "", "lahir-hari", "31", "lahir-bulan", "2", "lahir-tahun", "x"))
+    assertThat(
+            browser.post(
+                "/tiket", "kode", "", "lahir-hari", "31", "lahir-bulan", "2", "lahir-tahun", "x"))
         .hasStatus(422)
         .bodyText()
         .contains("kode-salah", "lahir-salah", "value=\"31\"");
@@ -150,7 +167,8 @@ class TicketPagesTests {
     for (int wrong = 1; wrong <= 5; wrong++) {
       var stranger = PaperBrowser.of(mvc);
       stranger.get("/tiket");
-      assertThat(find(stranger, one.booking().code().value(), one.birthDate().plusDays(wrong))).hasStatus(422);
+      assertThat(find(stranger, one.booking().code().value(), one.birthDate().plusDays(wrong)))
+          .hasStatus(422);
     }
     var next = PaperBrowser.of(mvc);
     next.get("/tiket");
@@ -181,10 +199,14 @@ class TicketPagesTests {
       PaperBrowser browser, String code, LocalDate born) {
     return browser.post(
         "/tiket",
-        "kode", code,
-        "lahir-hari", String.valueOf(born.getDayOfMonth()),
-        "lahir-bulan", String.valueOf(born.getMonthValue()),
-        "lahir-tahun", String.valueOf(born.getYear()));
+        "kode",
+        code,
+        "lahir-hari",
+        String.valueOf(born.getDayOfMonth()),
+        "lahir-bulan",
+        String.valueOf(born.getMonthValue()),
+        "lahir-tahun",
+        String.valueOf(born.getYear()));
   }
 
   @Test
@@ -216,7 +238,8 @@ class TicketPagesTests {
 
   @Test
   void whatIsNoLongerValidSaysSoAndShowsNoSquare() {
-    for (var state : java.util.List.of(BookingState.DISPLACED, BookingState.ARRIVED, BookingState.NO_SHOW)) {
+    for (var state :
+        java.util.List.of(BookingState.DISPLACED, BookingState.ARRIVED, BookingState.NO_SHOW)) {
       var one = booked.forOne();
       assertThat(store.change(one.booking(), state, clock.instant())).isTrue();
       assertThat(browser(one).get(one.path()))
@@ -228,7 +251,10 @@ class TicketPagesTests {
     var one = booked.forOne();
     var asked = new ChangingABooking.Asked(one.booking(), "citizen:" + one.who().accountId());
     BookedTickets.done(changing.cancel(asked));
-    assertThat(browser(one).get(one.path())).bodyText().contains("sudah dibatalkan").doesNotContain(QR);
+    assertThat(browser(one).get(one.path()))
+        .bodyText()
+        .contains("sudah dibatalkan")
+        .doesNotContain(QR);
   }
 
   private static String title(BookingState state) {

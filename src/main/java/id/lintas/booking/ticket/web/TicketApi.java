@@ -41,8 +41,7 @@ class TicketApi {
       @PathVariable String code,
       @AuthenticationPrincipal Citizen citizen,
       HttpServletRequest request) {
-    return TicketDocument.of(
-        tickets.of(booking(code, citizen)), ChosenLanguage.of(request));
+    return TicketDocument.of(tickets.of(booking(code, citizen)), ChosenLanguage.of(request));
   }
 
   @GetMapping("/ticket.pdf")

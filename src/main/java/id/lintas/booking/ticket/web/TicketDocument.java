@@ -50,8 +50,7 @@ record TicketDocument(
    */
   record Document(String code, String when, String oneOf, String text, String legalBasis) {}
 
-  record PricePart(
-      String tariff, String legalBasis, List<LinePart> lines, long totalRupiah) {}
+  record PricePart(String tariff, String legalBasis, List<LinePart> lines, long totalRupiah) {}
 
   record LinePart(String item, long rupiah) {}
 
