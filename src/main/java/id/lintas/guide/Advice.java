@@ -17,6 +17,7 @@ import java.util.Set;
 /**
  * What somebody should bring, pay and expect in their case at their office.
  *
+ * @param mainOffice where to go instead when this is a service unit that does not do it
  * @param price empty where the fees in force have no such booklet
  * @param withoutSurcharge the total if a disaster is accepted as the cause
  */
@@ -25,6 +26,7 @@ public record Advice(
     Need need,
     ApplicationKind kind,
     Office office,
+    Optional<Office> mainOffice,
     PassportType type,
     ValidityYears years,
     Set<Fact> facts,

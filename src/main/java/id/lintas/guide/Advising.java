@@ -5,6 +5,7 @@ import id.lintas.office.Office;
 import id.lintas.office.OfficeCalendar;
 import id.lintas.office.OfficeDay;
 import id.lintas.office.OfficeSettings;
+import id.lintas.office.Offices;
 import id.lintas.office.PriceLine;
 import id.lintas.office.Setting;
 import id.lintas.office.Tariffs;
@@ -24,12 +25,19 @@ class Advising {
 
   static final int DAYS_AHEAD_MAX = 300;
 
+  private final Offices offices;
   private final Documents documents;
   private final Tariffs tariffs;
   private final OfficeCalendar calendar;
   private final OfficeSettings settings;
 
-  Advising(Documents documents, Tariffs tariffs, OfficeCalendar calendar, OfficeSettings settings) {
+  Advising(
+      Offices offices,
+      Documents documents,
+      Tariffs tariffs,
+      OfficeCalendar calendar,
+      OfficeSettings settings) {
+    this.offices = offices;
     this.documents = documents;
     this.tariffs = tariffs;
     this.calendar = calendar;
@@ -53,6 +61,7 @@ class Advising {
         applicant.need(),
         applicant.kind(),
         office,
+        mainOffice(applicant, office),
         type,
         years,
         facts,
@@ -63,6 +72,13 @@ class Advising {
         sameDay,
         !applicant.need().examined() && inForce.text(Setting.PAYMENT_TIMING).equals("BEFORE_VISIT"),
         timing(applicant, office, answers.day(), today, inForce));
+  }
+
+  /** Lost and damaged passports are examined at the main office only. */
+  private Optional<Office> mainOffice(Case applicant, Office office) {
+    return applicant.need() == Need.LOST || applicant.need() == Need.DAMAGED
+        ? office.parent().flatMap(offices::find)
+        : Optional.empty();
   }
 
   private static Rupiah withoutSurcharge(Tariffs.Price price) {

@@ -62,7 +62,7 @@ public record Answers(
     return Optional.of(facts);
   }
 
-  Answers withOffice(OfficeId id) {
+  public Answers withOffice(OfficeId id) {
     return new Answers(who, need, Optional.of(id), type, years, facts, sameDay, day);
   }
 

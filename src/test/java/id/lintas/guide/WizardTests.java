@@ -27,9 +27,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** On Tuesday, 24 November 2026, ten in the morning in Palembang. */
@@ -47,12 +49,18 @@ class WizardTests {
   @Autowired private RequirementStore requirements;
   @Autowired private OfficeSettingStore decided;
   @Autowired private ClosingAnOffice closing;
+  @Autowired private JdbcClient jdbc;
 
   private Wizard wizard;
 
   @BeforeEach
   void onThatDay() {
     wizard = new Wizard(offices, settings, documents, advising, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void forget() {
+    offices.forget();
   }
 
   /** Every way through the questions ends in advice somebody can act on. */
@@ -300,6 +308,25 @@ class WizardTests {
             "tidak");
     var wished = day.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(day));
     return ((Step.Advise) wizard.next(Answers.of(typed, wished))).advice().timing();
+  }
+
+  @Test
+  void aServiceUnitSendsLostPassportsToItsMainOffice() {
+    jdbc.sql(
+            """
+            insert into office.office (id, name, class, city, province, zone, latitude, longitude, parent_id)
+            select 'QQX', 'UKK Uji', class, city, province, zone, latitude, longitude, id
+            from office.office where id = 'PLM'
+            """)
+        .update();
+    offices.forget();
+    var typed =
+        typed(
+            "siapa", "dewasa", "perlu", "rusak", "kantor", "QQX", "jenis", "elektronik", "berlaku",
+            "5", "keadaan", "tidak");
+    var damaged = ((Step.Advise) wizard.next(Answers.of(typed, Optional.empty()))).advice();
+    assertThat(damaged.mainOffice().orElseThrow().id()).isEqualTo(PALEMBANG);
+    assertThat(lost("tidak").mainOffice()).isEmpty();
   }
 
   @Test

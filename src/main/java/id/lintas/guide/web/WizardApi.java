@@ -67,6 +67,7 @@ class WizardApi {
   record Told(
       String kind,
       String office,
+      @Nullable String onlyAtOffice,
       String passport,
       int years,
       List<Bring> bring,
@@ -95,6 +96,7 @@ class WizardApi {
     return new Told(
         advice.kind().name(),
         advice.office().id().value(),
+        advice.mainOffice().map(office -> office.id().value()).orElse(null),
         Tokens.of(advice.type()),
         advice.years().years(),
         advice.bring().stream()

@@ -123,7 +123,7 @@ class InformationPagesTests {
             "Rp1.650.000",
             "PP 45/2024",
             "Rp650.000",
-            "href=\"/antrian\"");
+            "href=\"/antrian/PLM\"");
     assertThat(browser.get().uri(LOST + "&bahasa=en"))
         .bodyText()
         .contains("Police report of the loss", "in force since 29 September 2022");
