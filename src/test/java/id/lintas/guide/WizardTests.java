@@ -322,8 +322,18 @@ class WizardTests {
     offices.forget();
     var typed =
         typed(
-            "siapa", "dewasa", "perlu", "rusak", "kantor", "QQX", "jenis", "elektronik", "berlaku",
-            "5", "keadaan", "tidak");
+            "siapa",
+            "dewasa",
+            "perlu",
+            "rusak",
+            "kantor",
+            "QQX",
+            "jenis",
+            "elektronik",
+            "berlaku",
+            "5",
+            "keadaan",
+            "tidak");
     var damaged = ((Step.Advise) wizard.next(Answers.of(typed, Optional.empty()))).advice();
     assertThat(damaged.mainOffice().orElseThrow().id()).isEqualTo(PALEMBANG);
     assertThat(lost("tidak").mainOffice()).isEmpty();
