@@ -28,4 +28,10 @@ public record Requirement(
    * @param date since when it applies in this form
    */
   public record LegalBasis(String title, LocalDate date) {}
+
+  /** The same from another day on. */
+  Requirement from(LocalDate day) {
+    return new Requirement(
+        office, kind, code, day, position, choiceGroup, fact, text, legalBasis);
+  }
 }

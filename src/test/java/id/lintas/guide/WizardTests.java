@@ -3,6 +3,7 @@ package id.lintas.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.office.Bilingual;
+import id.lintas.office.ChangingRequirements;
 import id.lintas.office.ClosingAnOffice;
 import id.lintas.office.Fact;
 import id.lintas.office.OfficeSettings;
@@ -49,7 +50,9 @@ class WizardTests {
   @Autowired private RequirementStore requirements;
   @Autowired private OfficeSettingStore decided;
   @Autowired private ClosingAnOffice closing;
+  @Autowired private ChangingRequirements changing;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
 
   private Wizard wizard;
 
@@ -371,7 +374,49 @@ class WizardTests {
 
   /** The counter and the wizard read the same rows. */
   @Test
-  void aRowThatIsEditedChangesTheAdvice() {
+  void whatTheOfficeAsksForChangesTheAdvice() {
+    var today = offices.office(PALEMBANG).today(clock.instant());
+    var real = new Wizard(offices, settings, documents, advising, clock);
+    var letter = letter("Surat dari sekolah", "Letter from the school", today);
+    assertThat(codes(newPassport(real))).doesNotContain("SCHOOL");
+    assertThat(changing.ask(PALEMBANG, letter, "officer:test")).isEmpty();
+    var asked = newPassport(real).bring().getLast().anyOf().getFirst();
+    assertThat(asked.text().english()).isEqualTo("Letter from the school");
+    assertThat(asked.legalBasis().title()).isEqualTo("Surat Kepala Kantor 1/2026");
+
+    var edited = letter("Surat dari kampus", "Letter from the university", today);
+    assertThat(changing.ask(PALEMBANG, edited, "officer:test")).isEmpty();
+    assertThat(newPassport(real).bring().getLast().anyOf().getFirst().text())
+        .isEqualTo(edited.text());
+    assertThat(changing.stop(PALEMBANG, ApplicationKind.NEW, "SCHOOL", today, "officer:test"))
+        .isEmpty();
+    assertThat(codes(newPassport(real))).doesNotContain("SCHOOL");
+  }
+
+  private static Advice newPassport(Wizard wizard) {
+    var typed =
+        typed(
+            "siapa", "dewasa", "perlu", "baru", "kantor", "PLM", "jenis", "elektronik", "berlaku",
+            "5", "keadaan", "tidak");
+    return ((Step.Advise) wizard.next(Answers.of(typed, Optional.empty()))).advice();
+  }
+
+  private static Requirement letter(String indonesian, String english, LocalDate from) {
+    return new Requirement(
+        Optional.of(PALEMBANG),
+        ApplicationKind.NEW,
+        "SCHOOL",
+        from,
+        99,
+        "",
+        Fact.ALWAYS,
+        new Bilingual(indonesian, english),
+        new Requirement.LegalBasis("Surat Kepala Kantor 1/2026", from));
+  }
+
+  /** As when a new regulation comes into force. */
+  @Test
+  void aRowOfTheCountryThatChangesChangesTheAdvice() {
     var row =
         requirements.inForce(PALEMBANG, ApplicationKind.LOST, TODAY).stream()
             .filter(one -> one.code().equals("POLICE"))
