@@ -76,8 +76,7 @@ public class ChangingRequirements {
   }
 
   private Optional<Refusal> refusal(OfficeId office, Requirement row) {
-    if (row.office().filter(office::equals).isEmpty())
-      return Optional.of(Refusal.NOT_THIS_OFFICES);
+    if (row.office().filter(office::equals).isEmpty()) return Optional.of(Refusal.NOT_THIS_OFFICES);
     if (past(office, row.effectiveFrom())) return Optional.of(Refusal.IN_THE_PAST);
     if (!CODE.matcher(row.code()).matches()) return Optional.of(Refusal.NO_CODE);
     if (!fits(row.text().indonesian()) || !fits(row.text().english()))

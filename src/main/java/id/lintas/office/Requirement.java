@@ -31,7 +31,6 @@ public record Requirement(
 
   /** The same from another day on. */
   Requirement from(LocalDate day) {
-    return new Requirement(
-        office, kind, code, day, position, choiceGroup, fact, text, legalBasis);
+    return new Requirement(office, kind, code, day, position, choiceGroup, fact, text, legalBasis);
   }
 }

@@ -396,8 +396,18 @@ class WizardTests {
   private static Advice newPassport(Wizard wizard) {
     var typed =
         typed(
-            "siapa", "dewasa", "perlu", "baru", "kantor", "PLM", "jenis", "elektronik", "berlaku",
-            "5", "keadaan", "tidak");
+            "siapa",
+            "dewasa",
+            "perlu",
+            "baru",
+            "kantor",
+            "PLM",
+            "jenis",
+            "elektronik",
+            "berlaku",
+            "5",
+            "keadaan",
+            "tidak");
     return ((Step.Advise) wizard.next(Answers.of(typed, Optional.empty()))).advice();
   }
 
