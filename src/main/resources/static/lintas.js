@@ -2,6 +2,9 @@
 'use strict';
 if ('serviceWorker' in navigator && !location.pathname.startsWith('/petugas')) {
   navigator.serviceWorker.register('/sw.js').catch(() => {});
+  if (!navigator.serviceWorker.controller && document.querySelector('.li-ticket')) {
+    navigator.serviceWorker.ready.then((worker) => worker.active.postMessage('simpan'));
+  }
 }
 const summary = document.querySelector('.govuk-error-summary');
 if (summary) summary.focus();

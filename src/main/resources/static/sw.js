@@ -50,10 +50,22 @@ async function ticket(request) {
   return kept || network.catch(() => caches.match(OFFLINE));
 }
 
+// A ticket opened before this worker was in charge has not passed through it.
+self.addEventListener('message', (event) => {
+  const url = new URL(event.source.url);
+  if (event.data !== 'simpan' || !isTicket(url)) return;
+  event.waitUntil(fetch(url.pathname, { redirect: 'error' })
+    .then((response) => response.ok && keep(new Request(url.pathname), response)).catch(() => {}));
+});
+
+// Whoever signs out or closes a ticket leaves none behind, whether or not the page's own script ran.
+const leaves = (url) => url.pathname === '/keluar' || url.pathname === '/tiket/tutup';
+
 self.addEventListener('fetch', (event) => {
   const request = event.request;
-  if (request.method !== 'GET') return;
   const url = new URL(request.url);
+  if (request.method === 'POST' && url.origin === location.origin && leaves(url)) event.waitUntil(caches.delete(TICKETS));
+  if (request.method !== 'GET') return;
   if (url.origin !== location.origin || url.pathname.startsWith('/petugas') || url.pathname.startsWith('/api/')) return;
   if (url.pathname.startsWith('/gaya/') || url.pathname === '/ikon.svg' || url.pathname === '/lintas.js') {
     event.respondWith(caches.match(request).then((kept) => kept || fetch(request)));

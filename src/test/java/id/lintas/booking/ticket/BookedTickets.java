@@ -36,6 +36,15 @@ final class BookedTickets {
   static final OfficeId OFFICE = OfficeId.of("TTE");
   static final String LONGEST = "Maximilianus Wicaksono Hadiningrat Kusumawardhana Sosrokusumo";
 
+  /** Names as different as names are. */
+  static final String[] FIVE = {
+    LONGEST.substring(0, 60),
+    "Sukarno",
+    "Zoë Ny. D’Haän-Łukasz",
+    "W" + "w".repeat(59),
+    "Nur'aini Fitriani Rahmawati Sastrowardoyo Puspitaningrum",
+  };
+
   private final ApplicationContext context;
   private final Citizens citizens;
   private final Weeks weeks;
@@ -60,16 +69,8 @@ final class BookedTickets {
     return forPeople(OFFICE, ApplicationKind.NEW, "Sukarno");
   }
 
-  /** Five people as different as names are, one of them a child. */
   Booked forFive() {
-    return forPeople(
-        OFFICE,
-        ApplicationKind.REPLACE,
-        LONGEST.substring(0, 60),
-        "Sukarno",
-        "Zoë Ny. D’Haän-Łukasz",
-        "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
-        "Siti");
+    return forPeople(OFFICE, ApplicationKind.REPLACE, FIVE);
   }
 
   Booked forPeople(OfficeId office, ApplicationKind kind, String... names) {

@@ -1,0 +1,195 @@
+package id.lintas.booking.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import id.lintas.staff.Role;
+import id.lintas.testing.BrowserTest;
+import id.lintas.testing.Officers;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+class TicketBrowserTests extends BrowserTest {
+  private static final int BYTES_MAX = 30_000;
+
+  /** Asks every 20 ms, for ten seconds. */
+  private static final String UNTIL =
+      """
+      (async (holds) => {
+        for (let tries = 0; tries < 500; tries++) {
+          if (await holds()) return true;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return false;
+      })""";
+
+  @Autowired private WebApplicationContext web;
+
+  private BookedTickets booked;
+
+  @BeforeEach
+  void prepare() {
+    booked = new BookedTickets(web);
+  }
+
+  private void signIn(BookedTickets.Booked one) {
+    context().addCookies(List.of(new Cookie("lintas", one.who().cookie().getValue()).setUrl(base())));
+  }
+
+  private void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/screenshots", name + ".png"))
+            .setFullPage(true));
+  }
+
+  private void find(Page page, BookedTickets.Booked one) {
+    page.navigate("/tiket");
+    page.fill("#kode", one.booking().code().value());
+    page.fill("#lahir-hari", String.valueOf(one.birthDate().getDayOfMonth()));
+    page.fill("#lahir-bulan", String.valueOf(one.birthDate().getMonthValue()));
+    page.fill("#lahir-tahun", String.valueOf(one.birthDate().getYear()));
+    page.click("main form button");
+  }
+
+  @Test
+  void fiveLongNamesFitThePhoneInBothLanguagesWithoutJavaScript() throws Exception {
+    var one = booked.forFive();
+    for (var language : List.of("id", "en")) {
+      for (var width : List.of(PHONE, DESK)) {
+        var page = open(width, false);
+        find(page, one);
+        assertThat(page.url()).endsWith(one.path());
+        page.navigate(one.path() + "?bahasa=" + language);
+        for (var name : BookedTickets.names(one.booking()))
+          assertThat(page.locator("ol").innerText()).contains(name);
+        picture(page, "tiket-" + width + "-" + language);
+        var square = page.locator("svg.li-qr").screenshot();
+        assertThat(QrReader.read(ImageIO.read(new ByteArrayInputStream(square))))
+            .isEqualTo(one.booking().code().value());
+      }
+    }
+  }
+
+  @Test
+  void ticketAndItsFormAreUsable() {
+    var one = booked.forFive();
+    for (var language : List.of("id", "en")) {
+      for (var width : List.of(PHONE, DESK)) {
+        var page = open(width, true);
+        page.navigate("/tiket?bahasa=" + language);
+        assertUsable(page);
+        page.click("main form button");
+        assertUsable(page);
+        picture(page, "tiket-cari-" + width + "-" + language);
+        signIn(one);
+        page.navigate(one.path());
+        assertUsable(page);
+      }
+    }
+  }
+
+  @Test
+  void theFirstViewWeighsLittle() {
+    var one = booked.forFive();
+    var page = open(PHONE, true);
+    signIn(one);
+    var bytes = new AtomicInteger();
+    page.onRequestFinished(
+        request -> {
+          var sizes = request.sizes();
+          bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
+        });
+    page.navigate(one.path());
+    page.waitForLoadState();
+    assertThat(bytes.get()).isBetween(5_000, BYTES_MAX);
+  }
+
+  @Test
+  void anOpenedTicketIsThereWithoutANetworkAndGoneAfterSigningOut() {
+    var one = booked.forFive();
+    var page = open(PHONE, true);
+    signIn(one);
+    page.navigate(one.path());
+    waitUntilKept(page);
+    context().setOffline(true);
+    page.navigate(one.path());
+    assertThat(page.locator("h1").innerText()).isEqualTo("Tempat Anda sudah pasti");
+    assertThat(page.locator("svg.li-qr").isVisible()).isTrue();
+    assertThat(page.evaluate("getComputedStyle(document.querySelector('.govuk-panel')).textAlign"))
+        .isEqualTo("center");
+    context().setOffline(false);
+    page.navigate(one.path());
+    page.click("header form button");
+    page.waitForURL(base() + "/");
+    waitUntilGone(page);
+    context().setOffline(true);
+    page.navigate(one.path());
+    assertThat(page.locator("svg.li-qr").count()).isZero();
+    assertThat(page.locator("h1").innerText()).isEqualTo("Tidak ada jaringan");
+  }
+
+  @Test
+  void whoOpenedItByCodeMayRemoveItFromTheDevice() {
+    var one = booked.forOne();
+    var page = open(PHONE, true);
+    find(page, one);
+    waitUntilKept(page);
+    page.click("form[action='/tiket/tutup'] button");
+    page.waitForURL(base() + "/tiket");
+    waitUntilGone(page);
+    context().setOffline(true);
+    page.navigate(one.path());
+    assertThat(page.locator("svg.li-qr").count()).isZero();
+  }
+
+  /** The page itself says nothing of it, so the store of the browser is asked. */
+  private static void waitUntilKept(Page page) {
+    page.evaluate(
+        """
+        () => navigator.serviceWorker.controller || new Promise(
+          (resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve()))
+        """);
+    assertThat(page.evaluate(UNTIL + "(() => caches.match(location.pathname, {cacheName: 'lintas-tiket'}))"))
+        .isEqualTo(true);
+  }
+
+  private static void waitUntilGone(Page page) {
+    assertThat(page.evaluate(UNTIL + "(() => caches.has('lintas-tiket').then((kept) => !kept))"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void theDeskPrintsASlipWithTheNumberLarge() throws Exception {
+    var officers = new Officers(web);
+    var officer = officers.at(BookedTickets.OFFICE, Role.FRONT_DESK);
+    var booking = booked.walkIn(officer);
+    var page = open(DESK, true);
+    officers.signIn(officer, context(), base());
+    page.navigate("/petugas/loket/tiket/" + booking.code().grouped());
+    assertThat(page.locator(".li-slip h2").first().innerText())
+        .isEqualTo("Nomor prioritas " + booking.number());
+    assertThat(page.locator(".li-slip").innerText()).contains("Ada pertanyaan?", "Senin", "08.00");
+    assertUsable(page);
+    picture(page, "slip");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    picture(page, "slip-cetak");
+    assertThat(page.locator("header").isVisible()).isFalse();
+    var square = page.locator(".li-slip svg").screenshot();
+    assertThat(QrReader.read(ImageIO.read(new ByteArrayInputStream(square))))
+        .isEqualTo(booking.code().value());
+    var other = officers.at(Officers.PALEMBANG, Role.FRONT_DESK);
+    officers.signIn(other, context(), base());
+    assertThat(page.navigate("/petugas/loket/tiket/" + booking.code().grouped()).status())
+        .isEqualTo(404);
+  }
+}
