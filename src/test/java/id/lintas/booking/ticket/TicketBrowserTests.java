@@ -42,7 +42,8 @@ class TicketBrowserTests extends BrowserTest {
   }
 
   private void signIn(BookedTickets.Booked one) {
-    context().addCookies(List.of(new Cookie("lintas", one.who().cookie().getValue()).setUrl(base())));
+    context()
+        .addCookies(List.of(new Cookie("lintas", one.who().cookie().getValue()).setUrl(base())));
   }
 
   private void picture(Page page, String name) {
@@ -159,7 +160,9 @@ class TicketBrowserTests extends BrowserTest {
         () => navigator.serviceWorker.controller || new Promise(
           (resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve()))
         """);
-    assertThat(page.evaluate(UNTIL + "(() => caches.match(location.pathname, {cacheName: 'lintas-tiket'}))"))
+    assertThat(
+            page.evaluate(
+                UNTIL + "(() => caches.match(location.pathname, {cacheName: 'lintas-tiket'}))"))
         .isEqualTo(true);
   }
 

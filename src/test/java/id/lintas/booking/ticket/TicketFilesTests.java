@@ -134,7 +134,8 @@ class TicketFilesTests {
 
   @Test
   void theSheetHoldsEverythingOnOnePageWithAFontOfItsOwn() throws Exception {
-    for (var kind : List.of(ApplicationKind.NEW, ApplicationKind.LOST, ApplicationKind.DATA_CHANGE)) {
+    for (var kind :
+        List.of(ApplicationKind.NEW, ApplicationKind.LOST, ApplicationKind.DATA_CHANGE)) {
       var one = booked.forPeople(BookedTickets.OFFICE, kind, BookedTickets.FIVE);
       for (var language : Language.values()) {
         try (var document = paper(one.booking(), language)) {
@@ -142,7 +143,8 @@ class TicketFilesTests {
           var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
           assertThat(text).contains(one.booking().code().grouped(), "Kantor Imigrasi", "WIT");
           for (var name : BookedTickets.names(one.booking())) assertThat(text).contains(name);
-          assertThat(text).contains(language == Language.ID ? "Salinan pada kertas A4" : "A4 paper");
+          assertThat(text)
+              .contains(language == Language.ID ? "Salinan pada kertas A4" : "A4 paper");
           var fonts = document.getPage(0).getResources();
           for (var font : fonts.getFontNames())
             assertThat(fonts.getFont(font).isEmbedded()).isTrue();
@@ -176,11 +178,25 @@ class TicketFilesTests {
     assertThat(answer).hasStatusOk();
     assertThat(answer).bodyJson().extractingPath("$.qr").isEqualTo(one.booking().code().value());
     assertThat(answer).bodyJson().extractingPath("$.state").isEqualTo("ACTIVE");
-    assertThat(answer).bodyJson().extractingPath("$.people[1].name").isEqualTo(BookedTickets.names(one.booking()).get(1));
-    assertThat(answer).bodyJson().extractingPath("$.people[0].bring[0].text").asString().isNotBlank();
-    assertThat(answer).bodyJson().extractingPath("$.people[0].price.totalRupiah").isEqualTo(1_950_000);
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.people[1].name")
+        .isEqualTo(BookedTickets.names(one.booking()).get(1));
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.people[0].bring[0].text")
+        .asString()
+        .isNotBlank();
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.people[0].price.totalRupiah")
+        .isEqualTo(1_950_000);
     assertThat(answer).bodyJson().extractingPath("$.totalRupiah").isEqualTo(3_900_000);
-    assertThat(answer).bodyJson().extractingPath("$.startsAt").asString().endsWith("T09:00:00+07:00");
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.startsAt")
+        .asString()
+        .endsWith("T09:00:00+07:00");
     assertThat(mvc.get().uri(path + ".pdf").header("Authorization", bearer))
         .hasStatusOk()
         .hasContentType("application/pdf");

@@ -61,8 +61,7 @@ class TicketPagesTests {
         .contains("Rp950.000", "Jumlah untuk semua: Rp4.750.000", "PP 45/2024")
         .contains("3 hari kerja", "dipindahkan 1 kali", "23.59", "selama 30 hari", "calo")
         .doesNotContain("ticket.", "{0}");
-    for (var name : BookedTickets.names(one.booking()))
-      assertThat(page).bodyText().contains(name);
+    for (var name : BookedTickets.names(one.booking())) assertThat(page).bodyText().contains(name);
     assertThat(browser(one).get(one.path() + "?bahasa=en"))
         .bodyText()
         .contains("Your place is certain", "Monday, ", "09:00 WIT", "Come 15 minutes early")
