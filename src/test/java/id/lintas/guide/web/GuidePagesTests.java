@@ -6,14 +6,23 @@ import id.lintas.guide.Articles;
 import id.lintas.shared.Language;
 import id.lintas.testing.LintasTest;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 @LintasTest
 class GuidePagesTests {
+  private static final Pattern HREF =
+      Pattern.compile("<a class=\"govuk-link\" href=\"(/[^\"#?]*)");
+
   @Autowired private WebApplicationContext context;
   @Autowired private Articles articles;
 
@@ -27,7 +36,7 @@ class GuidePagesTests {
   @Test
   void everyArticleIsShownInBothLanguages() {
     for (var language : Language.values()) {
-      var asked = language.name().toLowerCase(java.util.Locale.ROOT);
+      var asked = language.name().toLowerCase(Locale.ROOT);
       for (var article : articles.all(language)) {
         var page = browser.get().uri(article.path()).param("bahasa", asked);
         assertThat(page)
@@ -40,6 +49,24 @@ class GuidePagesTests {
           .hasStatusOk()
           .bodyText()
           .contains(articles.all(language).getFirst().title());
+    }
+  }
+
+  @Test
+  void everyLinkOfAnArticleLeadsToAPageOfOurs() throws Exception {
+    var links = new TreeSet<String>();
+    for (var language : Language.values())
+      for (var article : articles.all(language))
+        HREF.matcher(browser.get().uri(article.path()).exchange().getResponse().getContentAsString())
+            .results()
+            .map(found -> found.group(1))
+            .forEach(links::add);
+    assertThat(links).contains("/antrian", "/antrian/saya", "/tiket", "/informasi/syarat");
+    for (var link : links) {
+      var request = new MockHttpServletRequest("GET", link);
+      ServletRequestPathUtils.parseAndCache(request);
+      var handler = context.getBean("requestMappingHandlerMapping", HandlerMapping.class);
+      assertThat(handler.getHandler(request)).as(link).isNotNull();
     }
   }
 
