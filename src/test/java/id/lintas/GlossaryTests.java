@@ -38,7 +38,10 @@ class GlossaryTests {
               .collect(Collectors.joining("\n"));
       assertThat(types)
           .allMatch(
-              type -> Pattern.compile("(class|record|enum|interface) " + type + "\\b").matcher(sources).find());
+              type ->
+                  Pattern.compile("(class|record|enum|interface) " + type + "\\b")
+                      .matcher(sources)
+                      .find());
     }
   }
 

@@ -64,8 +64,7 @@ class ServiceStandardsTests {
     assertThat(store.add(PALEMBANG, StandardPart.FACILITIES, DAY, second)).isFalse();
     assertThat(store.add(PALEMBANG, StandardPart.FACILITIES, DAY.plusDays(1), second)).isTrue();
     assertThat(text(palembang(), StandardPart.FACILITIES, DAY)).isEqualTo("Satu kursi.");
-    assertThat(text(palembang(), StandardPart.FACILITIES, DAY.plusDays(1)))
-        .isEqualTo("Dua kursi.");
+    assertThat(text(palembang(), StandardPart.FACILITIES, DAY.plusDays(1))).isEqualTo("Dua kursi.");
   }
 
   private Office palembang() {

@@ -20,8 +20,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 @LintasTest
 class GuidePagesTests {
-  private static final Pattern HREF =
-      Pattern.compile("<a class=\"govuk-link\" href=\"(/[^\"#?]*)");
+  private static final Pattern HREF = Pattern.compile("<a class=\"govuk-link\" href=\"(/[^\"#?]*)");
 
   @Autowired private WebApplicationContext context;
   @Autowired private Articles articles;
@@ -57,7 +56,8 @@ class GuidePagesTests {
     var links = new TreeSet<String>();
     for (var language : Language.values())
       for (var article : articles.all(language))
-        HREF.matcher(browser.get().uri(article.path()).exchange().getResponse().getContentAsString())
+        HREF.matcher(
+                browser.get().uri(article.path()).exchange().getResponse().getContentAsString())
             .results()
             .map(found -> found.group(1))
             .forEach(links::add);
