@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -83,6 +84,7 @@ class Faults {
       case ErrorResponse known -> known.getStatusCode();
       case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
       case TypeMismatchException mismatch -> HttpStatus.BAD_REQUEST;
+      case InvalidParameterException undecodable -> HttpStatus.BAD_REQUEST;
       // the database is away or has no line free: to be tried again, nothing is broken
       case DataAccessResourceFailureException away -> HttpStatus.SERVICE_UNAVAILABLE;
       case TransientDataAccessException away -> HttpStatus.SERVICE_UNAVAILABLE;

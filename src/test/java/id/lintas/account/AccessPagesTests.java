@@ -2,6 +2,8 @@ package id.lintas.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.audit.Audit;
+import id.lintas.audit.Filter;
 import id.lintas.notify.Inbox;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.Codes;
@@ -24,6 +26,7 @@ class AccessPagesTests {
   @Autowired private MockMvcTester mvc;
   @Autowired private Inbox inbox;
   @Autowired private Accounts accounts;
+  @Autowired private Audit audit;
   @Autowired private ApplicationContext context;
   @Autowired private JdbcClient jdbc;
 
@@ -194,6 +197,30 @@ class AccessPagesTests {
     owner.get("/masuk");
     assertThat(owner.post("/masuk", "nama-pengguna", name, "sandi", Citizens.PASSWORD))
         .hasStatus(303);
+  }
+
+  @Test
+  void theRecordKnowsWhatWasDoneAndNotByWhichName() {
+    var citizen = Citizens.of(context).with(1);
+    var browser = browser(citizen);
+    browser.get("/akun/sandi");
+    browser.post("/akun/sandi", "sandi", Citizens.PASSWORD, "sandi-baru", OTHER);
+    browser.get("/akun/keluar-semua");
+    browser.post("/akun/keluar-semua");
+    var person = citizen.people().getFirst();
+    browser.get("/akun/orang/" + person.id() + "/hapus");
+    browser.post("/akun/orang/" + person.id() + "/hapus");
+    browser.get("/akun/hapus");
+    browser.post("/akun/hapus", "sandi", OTHER);
+    var account = audit.read(Filter.ofObject("account:" + citizen.accountId()), 0).entries();
+    assertThat(account)
+        .extracting(one -> one.entry().action())
+        .containsExactlyInAnyOrder(
+            "account.password-changed", "account.signed-out-everywhere", "account.deleted");
+    assertThat(audit.read(Filter.ofObject("person:" + person.id()), 0).entries())
+        .extracting(one -> one.entry().action())
+        .containsExactly("person.removed");
+    assertThat(account.toString()).doesNotContain(citizen.citizen().username());
   }
 
   private PaperBrowser signedIn() {

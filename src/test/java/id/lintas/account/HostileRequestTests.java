@@ -1,0 +1,105 @@
+package id.lintas.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lintas.testing.Citizens;
+import id.lintas.testing.LintasWebTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Requests no browser would send, byte by byte to a real server. */
+@LintasWebTest
+class HostileRequestTests {
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+  private static final String JSON = "Content-Type: application/json\r\n";
+
+  @LocalServerPort private int port;
+  @Autowired private ApplicationContext context;
+  private String cookie;
+
+  @BeforeEach
+  void signIn() {
+    cookie = "Cookie: lintas=" + Citizens.of(context).with(0).cookie().getValue() + "\r\n";
+  }
+
+  @Test
+  void brokenTextIsNeverADefect() throws IOException {
+    for (var path :
+        List.of(
+            "/masuk?lanjut=%ff%fe", "/masuk?lanjut=%", "/masuk?lanjut=%00", "/akun?kabar=%c3%28",
+            "/akun/%ff", "/akun/orang/%00", "/akun/orang/..%2f..", "/akun/orang/x%2fy",
+            "/lupa-sandi/kode?x=\u00ff", "//akun", "/akun;x=1", "/%61kun", "/akun/../akun")) {
+      assertThat(status(send("GET " + path + " HTTP/1.1\r\n" + cookie, "")))
+          .as(path)
+          .isBetween(200, 499);
+    }
+    for (var body : List.of("nama-pengguna=%ff%fe&sandi=%", "=%00&&&=", "\u00ff\u0000", "a=" + "b".repeat(9_000))) {
+      assertThat(status(send("POST /masuk HTTP/1.1\r\n" + FORM, body))).isBetween(400, 499);
+      assertThat(status(send("POST /api/v1/sessions HTTP/1.1\r\n" + JSON, body))).isBetween(400, 499);
+    }
+  }
+
+  @Test
+  void aForgedCookieIsNobodyAndAFormOfNobodyIsAPageInWords() throws IOException {
+    for (var forged : List.of("lintas=x", "lintas=\u0001\u00ff", "lintas=" + "A".repeat(7_000), "lintas=.", "lintas")) {
+      var answer = send("GET /akun HTTP/1.1\r\nCookie: " + forged + "\r\n", "");
+      assertThat(status(answer)).isIn(303, 400);
+      if (status(answer) == 303) assertThat(answer).contains("Location: /masuk?lanjut=%2Fakun");
+    }
+    var answer = send("POST /keluar HTTP/1.1\r\n" + FORM + cookie, "_csrf=x");
+    assertThat(status(answer)).isEqualTo(403);
+    assertThat(answer).contains("text/html", "Halaman ini bukan untuk Anda");
+  }
+
+  @Test
+  void programsNeverMeetAPage() throws IOException {
+    for (var request :
+        List.of(
+            "GET /api/v1/me HTTP/1.1\r\n", "POST /api/v1/me/people HTTP/1.1\r\n",
+            "GET /api/v1/nothing HTTP/1.1\r\n", "PUT /api/v1/sessions HTTP/1.1\r\n",
+            "GET /api/v1/me HTTP/1.1\r\n" + cookie, "POST /api/v1/sessions HTTP/1.1\r\n" + FORM)) {
+      var answer = send(request, "{");
+      assertThat(status(answer)).as(request).isBetween(400, 499);
+      assertThat(answer).as(request).contains("application/problem+json").doesNotContain("<html");
+    }
+  }
+
+  @Test
+  void personalPagesAreNotKeptByCaches() throws IOException {
+    var answer = send("GET /akun HTTP/1.1\r\n" + cookie, "");
+    assertThat(status(answer)).isEqualTo(200);
+    assertThat(answer).contains("no-store", "default-src 'none'");
+  }
+
+  private static int status(String answer) {
+    return Integer.parseInt(answer.substring(9, 12));
+  }
+
+  private String send(String start, String body) throws IOException {
+    var bytes = body.getBytes(StandardCharsets.ISO_8859_1);
+    try (var socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(20_000);
+      var head =
+          start
+              + "Host: localhost\r\nConnection: close\r\nContent-Length: "
+              + bytes.length
+              + "\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+      return read(socket.getInputStream());
+    }
+  }
+
+  private static String read(InputStream answer) throws IOException {
+    return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+  }
+}
