@@ -34,22 +34,41 @@ class HostileRequestTests {
   void brokenTextIsNeverADefect() throws IOException {
     for (var path :
         List.of(
-            "/masuk?lanjut=%ff%fe", "/masuk?lanjut=%", "/masuk?lanjut=%00", "/akun?kabar=%c3%28",
-            "/akun/%ff", "/akun/orang/%00", "/akun/orang/..%2f..", "/akun/orang/x%2fy",
-            "/lupa-sandi/kode?x=\u00ff", "//akun", "/akun;x=1", "/%61kun", "/akun/../akun")) {
+            "/masuk?lanjut=%ff%fe",
+            "/masuk?lanjut=%",
+            "/masuk?lanjut=%00",
+            "/akun?kabar=%c3%28",
+            "/akun/%ff",
+            "/akun/orang/%00",
+            "/akun/orang/..%2f..",
+            "/akun/orang/x%2fy",
+            "/lupa-sandi/kode?x=\u00ff",
+            "//akun",
+            "/akun;x=1",
+            "/%61kun",
+            "/akun/../akun")) {
       assertThat(status(send("GET " + path + " HTTP/1.1\r\n" + cookie, "")))
           .as(path)
           .isBetween(200, 499);
     }
-    for (var body : List.of("nama-pengguna=%ff%fe&sandi=%", "=%00&&&=", "\u00ff\u0000", "a=" + "b".repeat(9_000))) {
+    for (var body :
+        List.of(
+            "nama-pengguna=%ff%fe&sandi=%", "=%00&&&=", "\u00ff\u0000", "a=" + "b".repeat(9_000))) {
       assertThat(status(send("POST /masuk HTTP/1.1\r\n" + FORM, body))).isBetween(400, 499);
-      assertThat(status(send("POST /api/v1/sessions HTTP/1.1\r\n" + JSON, body))).isBetween(400, 499);
+      assertThat(status(send("POST /api/v1/sessions HTTP/1.1\r\n" + JSON, body)))
+          .isBetween(400, 499);
     }
   }
 
   @Test
   void aForgedCookieIsNobodyAndAFormOfNobodyIsAPageInWords() throws IOException {
-    for (var forged : List.of("lintas=x", "lintas=\u0001\u00ff", "lintas=" + "A".repeat(7_000), "lintas=.", "lintas")) {
+    for (var forged :
+        List.of(
+            "lintas=x",
+            "lintas=\u0001\u00ff",
+            "lintas=" + "A".repeat(7_000),
+            "lintas=.",
+            "lintas")) {
       var answer = send("GET /akun HTTP/1.1\r\nCookie: " + forged + "\r\n", "");
       assertThat(status(answer)).isIn(303, 400);
       if (status(answer) == 303) assertThat(answer).contains("Location: /masuk?lanjut=%2Fakun");
@@ -63,9 +82,12 @@ class HostileRequestTests {
   void programsNeverMeetAPage() throws IOException {
     for (var request :
         List.of(
-            "GET /api/v1/me HTTP/1.1\r\n", "POST /api/v1/me/people HTTP/1.1\r\n",
-            "GET /api/v1/nothing HTTP/1.1\r\n", "PUT /api/v1/sessions HTTP/1.1\r\n",
-            "GET /api/v1/me HTTP/1.1\r\n" + cookie, "POST /api/v1/sessions HTTP/1.1\r\n" + FORM)) {
+            "GET /api/v1/me HTTP/1.1\r\n",
+            "POST /api/v1/me/people HTTP/1.1\r\n",
+            "GET /api/v1/nothing HTTP/1.1\r\n",
+            "PUT /api/v1/sessions HTTP/1.1\r\n",
+            "GET /api/v1/me HTTP/1.1\r\n" + cookie,
+            "POST /api/v1/sessions HTTP/1.1\r\n" + FORM)) {
       var answer = send(request, "{");
       assertThat(status(answer)).as(request).isBetween(400, 499);
       assertThat(answer).as(request).contains("application/problem+json").doesNotContain("<html");

@@ -109,8 +109,7 @@ class RegisterTests {
             LATE.plus(Duration.ofDays(1)))
         .askDue();
     assertThat(check(citizen, added)).isEqualTo(RegisterCheck.NAME_DIFFERS);
-    assertThat(inbox.latest(0))
-        .anyMatch(message -> message.address().equals(citizen.address()));
+    assertThat(inbox.latest(0)).anyMatch(message -> message.address().equals(citizen.address()));
   }
 
   @Test
