@@ -11,6 +11,7 @@ import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Way;
 import id.lintas.booking.Wishes;
+import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.shared.Language;
 import id.lintas.staff.Officer;
@@ -52,12 +53,21 @@ public class BookingForSomebody {
     var office = offices.office(officer.office());
     var formId = forms.verified(form, officer.id(), office.id());
     if (formId.isEmpty()) return Outcome.refused(new Refusal.ForgedForm());
-    var faults = PartyRules.faults(party, day, false, policies.of(office, day).terms());
+    var faults = faults(office, day, party);
     if (!faults.isEmpty()) return Outcome.refused(new Refusal.PartyRefused(faults));
     var asker =
         new Wishes.Asker(Way.ASSISTED, officer.id(), formId.get(), language, Optional.empty());
     var slot = new SlotKey(office.id(), day, hour, Pool.ASSISTED);
     return placing.place(
         wishes.wish(asker, List.of(slot), party, Optional.empty(), Optional.empty()));
+  }
+
+  /** Which rules the party would not meet on that day at the officer's office. */
+  public List<PartyRules.Fault> faults(Officer officer, LocalDate day, List<Applicant> party) {
+    return faults(offices.office(officer.office()), day, party);
+  }
+
+  private List<PartyRules.Fault> faults(Office office, LocalDate day, List<Applicant> party) {
+    return PartyRules.faults(party, day, false, policies.of(office, day).terms());
   }
 }
