@@ -106,12 +106,7 @@ class AssistPages {
     if (hour == null) return check(officer, form, party);
     var outcome =
         booking.place(
-            officer,
-            form.value(PartyForm.FORM_ID),
-            hour.day(),
-            hour.hour(),
-            party,
-            Language.ID);
+            officer, form.value(PartyForm.FORM_ID), hour.day(), hour.hour(), party, Language.ID);
     return switch (outcome) {
       case Outcome.Done done -> "redirect:" + DeskPages.address(done.booking().code());
       case Outcome.Refused(var refusal) -> refused(officer, form, party, hour, refusal);

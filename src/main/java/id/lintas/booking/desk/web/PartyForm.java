@@ -45,8 +45,7 @@ public final class PartyForm {
     var people = count(form);
     for (int one = position; one <= people; one++) {
       for (var field : TypedPerson.FIELDS) {
-        var next =
-            one < people ? form.value(TypedPerson.prefix(one + 1) + field) : "";
+        var next = one < people ? form.value(TypedPerson.prefix(one + 1) + field) : "";
         form.with(TypedPerson.prefix(one) + field, next);
       }
     }
@@ -56,7 +55,8 @@ public final class PartyForm {
   static List<Carried> carried(Form form, List<String> more) {
     var carried = new ArrayList<Carried>();
     for (int position = 1; position <= count(form); position++) {
-      for (var field : TypedPerson.FIELDS) carry(form, TypedPerson.prefix(position) + field, carried);
+      for (var field : TypedPerson.FIELDS)
+        carry(form, TypedPerson.prefix(position) + field, carried);
     }
     for (var field : List.of(COUNT, FORM_ID, SEEN_CARDS)) carry(form, field, carried);
     for (var field : more) carry(form, field, carried);

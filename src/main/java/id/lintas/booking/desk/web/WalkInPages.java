@@ -147,7 +147,8 @@ class WalkInPages {
       form.refuse(REASON, "desk.permit.reason.missing");
       return noGround(form, false).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
-    permits.ask(officer, applicant.map(Applicant::nik).orElseThrow(), today(officer), form.value(REASON));
+    permits.ask(
+        officer, applicant.map(Applicant::nik).orElseThrow(), today(officer), form.value(REASON));
     return noGround(form, true);
   }
 
@@ -165,8 +166,7 @@ class WalkInPages {
             .filter(one -> one.way() == Way.WALK_IN);
     if (booking.isEmpty()) return "redirect:" + DeskPages.DESK;
     var today = booking.get().slot().day().equals(today(officer));
-    return View.of(
-        TEMPLATES + "walkInNumber", Map.of("booking", booking.get(), "isToday", today));
+    return View.of(TEMPLATES + "walkInNumber", Map.of("booking", booking.get(), "isToday", today));
   }
 
   private LocalDate today(Officer officer) {
