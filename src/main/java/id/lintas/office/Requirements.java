@@ -4,8 +4,10 @@ import id.lintas.office.store.RequirementStore;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.OfficeId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What to bring, on a day, for a kind of application. */
@@ -37,5 +39,20 @@ public class Requirements {
         .filter(fact -> fact != Fact.ALWAYS)
         .distinct()
         .toList();
+  }
+
+  /** What the office asks for beyond the whole country, today or from a later day on. */
+  public List<Requirement> own(OfficeId office, LocalDate today) {
+    return Arrays.stream(ApplicationKind.values())
+        .flatMap(kind -> own(office, kind, today))
+        .toList();
+  }
+
+  private Stream<Requirement> own(OfficeId office, ApplicationKind kind, LocalDate today) {
+    var now = store.inForce(office, kind, today).stream();
+    var later =
+        store.history(office, kind).stream().filter(row -> row.effectiveFrom().isAfter(today));
+    return Stream.concat(now, later)
+        .filter(row -> row.office().filter(office::equals).isPresent());
   }
 }

@@ -1,0 +1,3 @@
+/** Where an office's own matters are decided, below /petugas. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.office.web;
