@@ -52,7 +52,6 @@ public class Requirements {
     var now = store.inForce(office, kind, today).stream();
     var later =
         store.history(office, kind).stream().filter(row -> row.effectiveFrom().isAfter(today));
-    return Stream.concat(now, later)
-        .filter(row -> row.office().filter(office::equals).isPresent());
+    return Stream.concat(now, later).filter(row -> row.office().filter(office::equals).isPresent());
   }
 }
