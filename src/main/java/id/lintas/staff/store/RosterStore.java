@@ -67,6 +67,12 @@ public class RosterStore {
     return found;
   }
 
+  public Map<UUID, String> usernames(Collection<UUID> ids) {
+    var found = new HashMap<UUID, String>();
+    officers(List.copyOf(ids)).forEach(row -> found.put(row.id(), row.username()));
+    return found;
+  }
+
   private List<Row> officers(List<UUID> ids) {
     return jdbc.sql(
             """
