@@ -129,7 +129,8 @@ class TracePages {
         .stream()
         .filter(field -> !form.value(field).isEmpty())
         .map(
-            field -> field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8) + "&")
+            field ->
+                field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8) + "&")
         .collect(Collectors.joining());
   }
 }

@@ -36,8 +36,7 @@ class TracePagesTests {
                         worker.actor(), worker.office(), "test.done", "thing:" + mark, Map.of()))
             .toList());
     audit.record(
-        new Entry(
-            worker.actor(), OfficeId.of("DJJ"), "test.elsewhere", "thing:" + mark, Map.of()));
+        new Entry(worker.actor(), OfficeId.of("DJJ"), "test.elsewhere", "thing:" + mark, Map.of()));
     var today = places.today(worker.office());
     for (var role : List.of(Role.AUDITOR, Role.HEAD_OF_OFFICE)) {
       var browser = officers.signedIn(officers.atPalembang(role));
@@ -54,7 +53,13 @@ class TracePagesTests {
           .hasStatusOk()
           .bodyText()
           .contains(mark, "halaman=1", "Audit trail");
-      assertThat(browser.get().uri("/petugas/jejak?petugas=" + worker.username() + "&hari-hari=1&hari-bulan=1&hari-tahun=2020"))
+      assertThat(
+              browser
+                  .get()
+                  .uri(
+                      "/petugas/jejak?petugas="
+                          + worker.username()
+                          + "&hari-hari=1&hari-bulan=1&hari-tahun=2020"))
           .hasStatusOk()
           .bodyText()
           .contains("Tidak ada catatan");
