@@ -23,7 +23,7 @@ public record Order(
 
   public record Choice(UUID person, Applicant.Wanted wanted) {}
 
-  SlotKey slot() {
+  public SlotKey slot() {
     return new SlotKey(office, day, hour, sameDay ? Pool.SAME_DAY : Pool.PUBLIC);
   }
 }

@@ -52,6 +52,10 @@ public final class ProblemException extends RuntimeException {
     return of(form, UnaryOperator.identity());
   }
 
+  public boolean hasFields() {
+    return !fields.isEmpty();
+  }
+
   public HttpStatus status() {
     return status;
   }

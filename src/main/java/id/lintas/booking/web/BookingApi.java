@@ -1,0 +1,257 @@
+package id.lintas.booking.web;
+
+import static java.util.Objects.requireNonNull;
+
+import id.lintas.account.Citizen;
+import id.lintas.booking.Applicant;
+import id.lintas.booking.Availabilities;
+import id.lintas.booking.Booking;
+import id.lintas.booking.Bookings;
+import id.lintas.booking.ChangingABooking;
+import id.lintas.booking.ChangingABooking.Asked;
+import id.lintas.booking.FormIds;
+import id.lintas.booking.Order;
+import id.lintas.booking.Outcome;
+import id.lintas.booking.PlacingABooking;
+import id.lintas.booking.Refusal;
+import id.lintas.booking.SlotKey;
+import id.lintas.office.Offices;
+import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.BookingCode;
+import id.lintas.shared.OfficeId;
+import id.lintas.shared.PassportType;
+import id.lintas.shared.ValidityYears;
+import id.lintas.site.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Places for programs: by the very use cases of the pages. */
+@RestController
+@Tag(name = "bookings")
+class BookingApi {
+  private static final int PARTY_MAX = 20;
+
+  private final PlacingABooking placing;
+  private final ChangingABooking changing;
+  private final Bookings bookings;
+  private final Availabilities availabilities;
+  private final FormIds forms;
+  private final Offices offices;
+
+  BookingApi(
+      PlacingABooking placing,
+      ChangingABooking changing,
+      Bookings bookings,
+      Availabilities availabilities,
+      FormIds forms,
+      Offices offices) {
+    this.placing = placing;
+    this.changing = changing;
+    this.bookings = bookings;
+    this.availabilities = availabilities;
+    this.forms = forms;
+    this.offices = offices;
+  }
+
+  record FormAsked(@Nullable String office) {}
+
+  record FormJson(String form) {}
+
+  @PostMapping("/api/v1/bookings/forms")
+  @Operation(
+      summary = "A single-use form id for an office",
+      description = "Good for a day. Sent several times with the same form, an order counts once.")
+  FormJson form(
+      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
+      @RequestBody FormAsked asked) {
+    var office =
+        offices
+            .find(asked.office() == null ? "" : asked.office())
+            .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-office"));
+    return new FormJson(forms.issue(citizen.accountId(), office.id()));
+  }
+
+  record PersonAsked(
+      @Nullable UUID person,
+      @Nullable ApplicationKind kind,
+      @Nullable PassportType passport,
+      @Nullable Integer years) {}
+
+  record OrderAsked(
+      @Nullable String form,
+      @Nullable String office,
+      @Nullable LocalDate day,
+      @Nullable LocalTime hour,
+      @Nullable Boolean sameDay,
+      @Nullable List<PersonAsked> party) {}
+
+  @PostMapping("/api/v1/bookings")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Book places of one hour for one to five people of the account, or none")
+  BookingJson place(
+      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
+      @RequestBody OrderAsked asked) {
+    var order = order(citizen, asked);
+    return switch (placing.place(citizen.accountId(), order)) {
+      case Outcome.Done done -> BookingJson.of(done.booking());
+      case Outcome.Refused no -> throw refused(no.refusal(), Optional.of(order));
+    };
+  }
+
+  private static Order order(Citizen citizen, OrderAsked asked) {
+    var problem = new ProblemException(HttpStatus.BAD_REQUEST, "invalid-fields");
+    var office = asked.office() == null ? "" : asked.office();
+    var missing = !OfficeId.isWellFormed(office);
+    if (missing) problem.field("office", "booking.api.office");
+    if (asked.form() == null) problem.field("form", "booking.api.form");
+    if (asked.day() == null) problem.field("day", "booking.api.day");
+    if (asked.hour() == null) problem.field("hour", "booking.api.hour");
+    var party = asked.party() == null ? List.<PersonAsked>of() : asked.party();
+    if (party.isEmpty() || party.size() > PARTY_MAX || !party.stream().allMatch(BookingApi::whole))
+      problem.field("party", "booking.api.party");
+    if (problem.hasFields()) throw problem;
+    return new Order(
+        requireNonNull(asked.form()),
+        OfficeId.of(office),
+        requireNonNull(asked.day()),
+        requireNonNull(asked.hour()),
+        Boolean.TRUE.equals(asked.sameDay()),
+        party.stream().map(BookingApi::choice).toList(),
+        citizen.language());
+  }
+
+  private static boolean whole(@Nullable PersonAsked one) {
+    return one != null
+        && one.person() != null
+        && one.kind() != null
+        && one.passport() != null
+        && one.years() != null
+        && (one.years() == 5 || one.years() == 10);
+  }
+
+  private static Order.Choice choice(PersonAsked one) {
+    return new Order.Choice(
+        requireNonNull(one.person()),
+        new Applicant.Wanted(
+            requireNonNull(one.kind()),
+            requireNonNull(one.passport()),
+            ValidityYears.of(requireNonNull(one.years()))));
+  }
+
+  private ProblemException refused(Refusal refusal, Optional<Order> order) {
+    var problem = new ProblemException(RefusalPage.status(refusal), RefusalPage.type(refusal));
+    switch (refusal) {
+      case Refusal.PartyRefused party ->
+          problem.with(
+              "faults",
+              party.faults().stream()
+                  .map(one -> Map.of("position", one.position(), "rule", one.rule().name()))
+                  .toList());
+      case Refusal.PersonHasPlace has -> problem.with("position", has.position());
+      case Refusal.Frozen frozen ->
+          problem.with("position", frozen.position()).with("until", frozen.until().toString());
+      case Refusal.NotOpen later ->
+          later.opensAt().ifPresent(at -> problem.with("opensAt", at.toString()));
+      case Refusal.Full full ->
+          order.ifPresent(wanted -> problem.with("alternatives", alternatives(wanted)));
+      default -> {}
+    }
+    return problem;
+  }
+
+  private List<Map<String, String>> alternatives(Order order) {
+    return availabilities.alternatives(order.slot(), order.party().size()).stream()
+        .map(slot -> Map.of("day", slot.day().toString(), "hour", slot.hour().toString()))
+        .toList();
+  }
+
+  @GetMapping("/api/v1/bookings")
+  @Operation(summary = "The account's bookings, the newest first, at most 50")
+  List<BookingJson> all(@Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen) {
+    return bookings.ofAccount(citizen.accountId()).stream().map(BookingJson::of).toList();
+  }
+
+  @GetMapping("/api/v1/bookings/{code}")
+  BookingJson one(
+      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
+      @PathVariable String code) {
+    return BookingJson.of(own(citizen, code));
+  }
+
+  private Booking own(Citizen citizen, String code) {
+    return BookingCode.parse(code)
+        .flatMap(parsed -> bookings.ofAccount(citizen.accountId(), parsed))
+        .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-booking"));
+  }
+
+  /** The version that the program saw. */
+  record ChangeAsked(
+      @Nullable Integer version, @Nullable LocalDate day, @Nullable LocalTime hour) {}
+
+  @PostMapping("/api/v1/bookings/{code}/move")
+  @Operation(summary = "Move to another hour of the same office, once, until the day before")
+  BookingJson move(
+      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
+      @PathVariable String code,
+      @RequestBody ChangeAsked asked) {
+    var booking = own(citizen, code);
+    var problem = new ProblemException(HttpStatus.BAD_REQUEST, "invalid-fields");
+    if (asked.version() == null) problem.field("version", "booking.api.version");
+    if (asked.day() == null) problem.field("day", "booking.api.day");
+    if (asked.hour() == null) problem.field("hour", "booking.api.hour");
+    if (problem.hasFields()) throw problem;
+    var to =
+        new SlotKey(
+            booking.office(),
+            requireNonNull(asked.day()),
+            requireNonNull(asked.hour()),
+            booking.slot().pool());
+    return changed(changing.move(asked(citizen, booking, asked), to));
+  }
+
+  @PostMapping("/api/v1/bookings/{code}/proposal")
+  @Operation(summary = "Accept the place that is held since the office closed the day")
+  BookingJson accept(
+      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
+      @PathVariable String code,
+      @RequestBody ChangeAsked asked) {
+    var booking = own(citizen, code);
+    return changed(changing.acceptProposal(asked(citizen, booking, asked)));
+  }
+
+  @PostMapping("/api/v1/bookings/{code}/cancellation")
+  @Operation(summary = "Give the place back; repeated, it stays given back")
+  BookingJson cancel(
+      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
+      @PathVariable String code) {
+    return changed(changing.cancel(Asked.by(citizen.accountId(), own(citizen, code))));
+  }
+
+  private static Asked asked(Citizen citizen, Booking booking, ChangeAsked asked) {
+    var version = asked.version() == null ? -1 : asked.version();
+    return Asked.by(citizen.accountId(), booking.asOf(version));
+  }
+
+  private BookingJson changed(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done done -> BookingJson.of(done.booking());
+      case Outcome.Refused no -> throw refused(no.refusal(), Optional.empty());
+    };
+  }
+}

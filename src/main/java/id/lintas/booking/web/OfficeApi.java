@@ -1,0 +1,149 @@
+package id.lintas.booking.web;
+
+import id.lintas.booking.Availabilities;
+import id.lintas.booking.Availability;
+import id.lintas.booking.Availability.Why;
+import id.lintas.booking.Pool;
+import id.lintas.office.Office;
+import id.lintas.office.Offices;
+import id.lintas.shared.Language;
+import id.lintas.site.ChosenLanguage;
+import id.lintas.site.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Offices and what can be booked there, for programs; open to everybody. */
+@RestController
+@Tag(name = "offices")
+class OfficeApi {
+  private static final int PARTY_MAX = 5;
+
+  private final Offices offices;
+  private final Availabilities availabilities;
+
+  OfficeApi(Offices offices, Availabilities availabilities) {
+    this.offices = offices;
+    this.availabilities = availabilities;
+  }
+
+  record OfficeJson(
+      String id,
+      String name,
+      String city,
+      String province,
+      String zone,
+      double latitude,
+      double longitude,
+      String address,
+      String phone,
+      int places) {}
+
+  @GetMapping("/api/v1/offices")
+  @Operation(
+      summary = "Offices, with the public places left in the coming days",
+      description = "All, those that match the words in `search`, or the nearest to `near`, an id")
+  List<OfficeJson> all(
+      @RequestParam(defaultValue = "") String search,
+      @RequestParam(defaultValue = "") String near) {
+    var free = availabilities.officesWithPlaces(1);
+    var found =
+        offices
+            .find(near)
+            .map(centre -> offices.nearest(centre.at(), 20))
+            .orElseGet(() -> search.isBlank() ? offices.all() : offices.search(search));
+    return found.stream()
+        .map(
+            office -> {
+              var left = free.get(office.id());
+              return json(office, left == null ? 0 : left.places());
+            })
+        .toList();
+  }
+
+  private static OfficeJson json(Office office, int places) {
+    return new OfficeJson(
+        office.id().value(),
+        office.name(),
+        office.city(),
+        office.province(),
+        office.zone().getId(),
+        office.at().latitude(),
+        office.at().longitude(),
+        office.address(),
+        office.phone(),
+        places);
+  }
+
+  /**
+   * @param reason CLOSED, NOT_OPEN_YET, OTHER_WEEKDAY, FULL or OVER where there are no hours
+   * @param sentence why, where the office gives a reason
+   */
+  record DayJson(
+      LocalDate date,
+      List<HourJson> hours,
+      @Nullable String reason,
+      @Nullable String sentence,
+      @Nullable Instant opensAt) {}
+
+  record HourJson(LocalTime hour, int left) {}
+
+  record NextJson(Instant opensAt, LocalDate firstDay) {}
+
+  record AvailabilityJson(String office, List<DayJson> days, @Nullable NextJson nextOpening) {}
+
+  @GetMapping("/api/v1/offices/{id}/availability")
+  @Operation(summary = "Days and hours that can be booked now, and why others cannot")
+  AvailabilityJson availability(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "1") int people,
+      @RequestParam(defaultValue = "false") boolean sameDay,
+      HttpServletRequest request) {
+    if (people < 1 || people > PARTY_MAX)
+      throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-fields")
+          .field("people", "booking.api.people");
+    var office = office(id);
+    var pool = sameDay ? Pool.SAME_DAY : Pool.PUBLIC;
+    var availability = availabilities.at(office, pool, people);
+    var language = ChosenLanguage.of(request);
+    return new AvailabilityJson(
+        office.id().value(),
+        availability.days().stream().map(day -> day(day, language)).toList(),
+        availability
+            .nextOpening()
+            .map(next -> new NextJson(next.at(), next.monday()))
+            .orElse(null));
+  }
+
+  private static DayJson day(Availability.Day day, Language language) {
+    var hours = day.hours().stream().map(one -> new HourJson(one.hour(), one.left())).toList();
+    return switch (day.why().orElse(null)) {
+      case null -> new DayJson(day.date(), hours, null, null, null);
+      case Why.Closed closed ->
+          new DayJson(day.date(), hours, "CLOSED", closed.reason().in(language), null);
+      case Why.NotOpenYet later ->
+          new DayJson(day.date(), hours, "NOT_OPEN_YET", null, later.opensAt());
+      case Why.OnlyOn only ->
+          new DayJson(day.date(), hours, "OTHER_WEEKDAY", only.weekday().name(), null);
+      case Why.Full full -> new DayJson(day.date(), hours, "FULL", null, null);
+      case Why.Over over -> new DayJson(day.date(), hours, "OVER", null, null);
+    };
+  }
+
+  private Office office(String id) {
+    return offices
+        .find(id)
+        .filter(Office::listed)
+        .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-office"));
+  }
+}
