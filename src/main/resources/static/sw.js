@@ -29,16 +29,19 @@ self.addEventListener('activate', (event) => {
 
 const isTicket = (url) => /^\/tiket\/[0-9A-Za-z-]{10,}$/.test(url.pathname);
 
-async function keep(request, response) {
+// One code, one copy, however the code is grouped.
+const place = (url) => '/tiket/' + url.pathname.slice('/tiket/'.length).replace(/-/g, '').toUpperCase();
+
+async function keep(url, response) {
   const cache = await caches.open(TICKETS);
-  await cache.put(new URL(request.url).pathname, response);
+  await cache.put(place(url), response);
   const kept = await cache.keys();
   for (const old of kept.slice(0, Math.max(0, kept.length - TICKETS_KEPT))) await cache.delete(old);
 }
 
 async function ticket(request) {
   const network = fetch(request).then(async (response) => {
-    if (response.ok && !response.redirected) await keep(request, response.clone());
+    if (response.ok && !response.redirected) await keep(new URL(request.url), response.clone());
     return response;
   });
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
@@ -46,7 +49,7 @@ async function ticket(request) {
     const first = await Promise.race([network, late]);
     if (first) return first;
   } catch (offline) { /* the kept copy below */ }
-  const kept = await caches.match(new URL(request.url).pathname, { cacheName: TICKETS });
+  const kept = await caches.match(place(new URL(request.url)), { cacheName: TICKETS });
   return kept || network.catch(() => caches.match(OFFLINE));
 }
 
@@ -55,7 +58,7 @@ self.addEventListener('message', (event) => {
   const url = new URL(event.source.url);
   if (event.data !== 'simpan' || !isTicket(url)) return;
   event.waitUntil(fetch(url.pathname, { redirect: 'error' })
-    .then((response) => response.ok && keep(new Request(url.pathname), response)).catch(() => {}));
+    .then((response) => response.ok && keep(url, response)).catch(() => {}));
 });
 
 // Whoever signs out or closes a ticket leaves none behind, whether or not the page's own script ran.

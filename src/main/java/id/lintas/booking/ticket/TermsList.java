@@ -1,6 +1,7 @@
 package id.lintas.booking.ticket;
 
 import id.lintas.booking.Way;
+import id.lintas.office.Tariffs;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.site.Wording;
 import java.util.ArrayList;
@@ -39,11 +40,15 @@ final class TermsList {
     ticket.parts().stream()
         .flatMap(part -> part.price().stream())
         .findFirst()
-        .ifPresent(
-            price ->
-                sentences.add(words.t("ticket.pay.basis", price.version(), price.legalBasis())));
+        .ifPresent(price -> sentences.add(law(price)));
     sentences.add(words.t("ticket.pay.free"));
     return term("ticket.pay", sentences);
+  }
+
+  private String law(Tariffs.Price price) {
+    return price.version().equals(price.legalBasis())
+        ? words.t("ticket.pay.law", price.legalBasis())
+        : words.t("ticket.pay.basis", price.version(), price.legalBasis());
   }
 
   private Sheet.Term ready() {
@@ -76,6 +81,7 @@ final class TermsList {
       sentences.add(words.t("ticket.change.move", terms.movesLeft(), last));
     else sentences.add(words.t("ticket.change.noMove"));
     sentences.add(words.t("ticket.change.cancel"));
+    if (ticket.booking().way() == Way.ASSISTED) sentences.add(words.t("ticket.change.desk"));
     if (terms.freezeDays() > 0) sentences.add(words.t("ticket.change.freeze", terms.freezeDays()));
     return term("ticket.change", sentences);
   }

@@ -1,6 +1,7 @@
 package id.lintas.booking.ticket;
 
 import id.lintas.booking.Applicant;
+import id.lintas.booking.Applicant.Wanted;
 import id.lintas.booking.Booking;
 import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.BookingState;
@@ -12,15 +13,21 @@ import id.lintas.office.OfficeCalendar;
 import id.lintas.office.OfficeDay;
 import id.lintas.office.OfficeSettings;
 import id.lintas.office.Offices;
+import id.lintas.office.Requirement;
 import id.lintas.office.Requirements;
 import id.lintas.office.Setting;
 import id.lintas.office.Tariffs;
+import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.OfficeId;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts a ticket together from the rows in force on the day of the visit. */
@@ -56,25 +63,38 @@ public class Tickets {
   public Ticket of(Booking booking) {
     var office = offices.office(booking.office());
     var fast = booking.slot().pool() == Pool.SAME_DAY;
+    var bring = new EnumMap<ApplicationKind, List<Requirement>>(ApplicationKind.class);
+    var prices = new HashMap<Wanted, Optional<Tariffs.Price>>();
+    var visit = booking.slot().day();
+    for (var one : booking.applicants()) {
+      bring.computeIfAbsent(
+          one.wanted().kind(), kind -> requirements.inForce(office.id(), kind, visit));
+      prices.computeIfAbsent(one.wanted(), wanted -> price(wanted, fast, visit));
+    }
     var parts =
-        booking.applicants().stream()
-            .map(one -> part(office.id(), one, booking.slot().day(), fast))
-            .toList();
+        booking.applicants().stream().map(one -> part(one, bring, prices)).toList();
     return new Ticket(
         booking,
         office,
         parts,
-        week(office.id(), booking.slot().day()),
+        week(office.id(), visit),
         terms(office, booking, fast),
         clock.instant());
   }
 
-  private Ticket.Part part(OfficeId office, Applicant one, LocalDate visit, boolean fast) {
+  private Optional<Tariffs.Price> price(Wanted wanted, boolean fast, LocalDate visit) {
+    return tariffs.price(wanted.kind(), wanted.type(), wanted.years(), fast, visit);
+  }
+
+  private static Ticket.Part part(
+      Applicant one,
+      Map<ApplicationKind, List<Requirement>> bring,
+      Map<Wanted, Optional<Tariffs.Price>> prices) {
     var wanted = one.wanted();
     return new Ticket.Part(
         one,
-        requirements.inForce(office, wanted.kind(), visit),
-        tariffs.price(wanted.kind(), wanted.type(), wanted.years(), fast, visit));
+        bring.getOrDefault(wanted.kind(), List.of()),
+        prices.getOrDefault(wanted, Optional.empty()));
   }
 
   private List<OfficeDay.Open> week(OfficeId office, LocalDate visit) {

@@ -10,9 +10,10 @@ import id.lintas.booking.Order;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.PlacingABooking;
 import id.lintas.booking.Pool;
-import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
 import id.lintas.booking.desk.AdmittingAWalkIn;
+import id.lintas.booking.store.ReleaseStore;
+import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Language;
@@ -105,7 +106,7 @@ final class BookedTickets {
   Booking walkIn(Officer officer) {
     var office = context.getBean(Offices.class).office(officer.office());
     var today = office.today(context.getBean(Clock.class).instant());
-    for (int day = 0; day < 10; day++) numbers(office.id(), today.plusDays(day));
+    for (int day = 0; day < 10; day++) numbers(office, today.plusDays(day));
     var born = today.minusYears(70);
     var person = Citizens.person(Relation.SELF, born, Sex.FEMALE, RegisterCheck.MATCHES);
     var wanted =
@@ -124,9 +125,12 @@ final class BookedTickets {
     return done(context.getBean(AdmittingAWalkIn.class).admit(officer, form, visitor, Language.ID));
   }
 
-  private void numbers(OfficeId office, LocalDate day) {
-    var slot = new SlotKey(office, day, LocalTime.of(8, 0), Pool.PRIORITY);
-    weeks.at(office, day, slot.hour(), slot.pool(), 20, weeks.opened());
+  private void numbers(Office office, LocalDate day) {
+    var there =
+        context.getBean(ReleaseStore.class).slots(office.id(), day, day, office.zone()).stream()
+            .anyMatch(slot -> slot.key().pool() == Pool.PRIORITY);
+    if (!there)
+      weeks.at(office.id(), day, LocalTime.of(8, 0), Pool.PRIORITY, 20, weeks.opened());
   }
 
   static Booking done(Outcome outcome) {

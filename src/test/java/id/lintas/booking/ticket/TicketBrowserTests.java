@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import id.lintas.booking.ChangingABooking;
 import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Officers;
@@ -100,6 +101,20 @@ class TicketBrowserTests extends BrowserTest {
   }
 
   @Test
+  void aCancelledTicketIsPlainlyNoTicketAnyMore() {
+    var one = booked.forFive();
+    var asked = ChangingABooking.Asked.by(one.who().accountId(), one.booking());
+    BookedTickets.done(web.getBean(ChangingABooking.class).cancel(asked));
+    var page = open(PHONE, true);
+    signIn(one);
+    page.navigate(one.path());
+    assertThat(page.locator("h1").innerText()).isEqualTo("Booking ini sudah dibatalkan");
+    assertThat(page.locator("svg.li-qr").count()).isZero();
+    assertUsable(page);
+    picture(page, "tiket-batal");
+  }
+
+  @Test
   void theFirstViewWeighsLittle() {
     var one = booked.forFive();
     var page = open(PHONE, true);
@@ -128,6 +143,8 @@ class TicketBrowserTests extends BrowserTest {
     assertThat(page.locator("svg.li-qr").isVisible()).isTrue();
     assertThat(page.evaluate("getComputedStyle(document.querySelector('.govuk-panel')).textAlign"))
         .isEqualTo("center");
+    page.navigate("/tiket/" + one.booking().code().value());
+    assertThat(page.locator("svg.li-qr").isVisible()).isTrue();
     context().setOffline(false);
     page.navigate(one.path());
     page.click("header form button");
@@ -162,7 +179,7 @@ class TicketBrowserTests extends BrowserTest {
         """);
     assertThat(
             page.evaluate(
-                UNTIL + "(() => caches.match(location.pathname, {cacheName: 'lintas-tiket'}))"))
+                UNTIL + "(() => caches.match(location.pathname.replaceAll('-', ''), {cacheName: 'lintas-tiket'}))"))
         .isEqualTo(true);
   }
 

@@ -10,7 +10,9 @@ import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
 import id.lintas.site.Wording;
 import id.lintas.testing.LintasTest;
+import java.io.File;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -150,6 +152,9 @@ class TicketFilesTests {
             assertThat(fonts.getFont(font).isEmbedded()).isTrue();
           var picture = new PDFRenderer(document).renderImageWithDPI(0, 150);
           assertThat(QrReader.read(picture)).isEqualTo(one.booking().code().value());
+          var file = new File("target/screenshots/tiket-" + kind + "-" + language + ".pdf.png");
+          assertThat(file.getParentFile().mkdirs() || file.getParentFile().isDirectory()).isTrue();
+          ImageIO.write(picture, "png", file);
         }
       }
     }

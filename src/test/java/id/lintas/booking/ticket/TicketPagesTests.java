@@ -13,7 +13,17 @@ import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.OfficeId;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.PaperBrowser;
+import id.lintas.vault.Signing;
+import java.util.List;
+import java.util.Random;
+import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Locale;
+import id.lintas.shared.BookingCode;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +43,7 @@ class TicketPagesTests {
   @Autowired private BookingStore store;
   @Autowired private RequirementStore requirements;
   @Autowired private ChangingABooking changing;
+  @Autowired private Signing signing;
   @Autowired private Clock clock;
 
   private BookedTickets booked;
@@ -71,7 +82,7 @@ class TicketPagesTests {
   @Test
   void aCodeInAnyGroupingLeadsToTheOneAddressOfTheTicket() {
     var one = booked.forOne();
-    var typed = one.booking().code().value().toLowerCase(java.util.Locale.ROOT);
+    var typed = one.booking().code().value().toLowerCase(Locale.ROOT);
     assertThat(browser(one).get("/tiket/" + typed))
         .hasStatus(303)
         .hasHeader("Location", one.path());
@@ -81,12 +92,12 @@ class TicketPagesTests {
   void aForeignTicketIsNotThereAndAnUnknownOneNeither() {
     var one = booked.forOne();
     var other = booked.forOne();
-    var unknown = id.lintas.shared.BookingCode.random(new java.util.Random(7)).grouped();
-    for (var ending : java.util.List.of("", ".pdf", ".ics")) {
+    var unknown = BookingCode.random(new Random(7)).grouped();
+    for (var ending : List.of("", ".pdf", ".ics")) {
       assertThat(browser(other).get(one.path() + ending)).hasStatus(404);
       assertThat(browser(other).get("/tiket/" + unknown + ending)).hasStatus(404);
     }
-    for (var ending : java.util.List.of("", ".pdf", ".ics")) {
+    for (var ending : List.of("", ".pdf", ".ics")) {
       var path = "/api/v1/bookings/" + one.booking().code().grouped() + "/ticket" + ending;
       assertThat(mvc.get().uri(path).header("Authorization", "Bearer " + other.who().token()))
           .hasStatus(404)
@@ -112,7 +123,7 @@ class TicketPagesTests {
     assertThat(cookie).isNotEmpty();
     var readable =
         new String(
-            java.util.Base64.getUrlDecoder().decode(cookie.substring(0, cookie.indexOf('.'))));
+            Base64.getUrlDecoder().decode(cookie.substring(0, cookie.indexOf('.'))));
     assertThat(readable).doesNotContain(third.toString(), one.booking().code().value());
     assertThat(browser.get(one.path()))
         .hasStatusOk()
@@ -129,11 +140,24 @@ class TicketPagesTests {
   }
 
   @Test
+  void aPassEndsAfterHalfAnHour() {
+    var booking = booked.forOne().booking();
+    var path = "/tiket/" + booking.code().grouped();
+    for (var minutes : List.of(1, -1)) {
+      var until = clock.instant().plus(Duration.ofMinutes(minutes)).getEpochSecond();
+      var payload = booking.office() + "|" + booking.id() + "|" + until;
+      var pass = signing.sign("booking.ticket", payload);
+      assertThat(PaperBrowser.of(mvc).with("tiket", pass).get(path))
+          .hasStatus(minutes > 0 ? 200 : 303);
+    }
+  }
+
+  @Test
   void aWrongDateAndAnUnknownCodeGetTheSameAnswer() throws Exception {
     var one = booked.forOne();
-    var unknown = id.lintas.shared.BookingCode.random(new java.util.Random(8)).value();
-    var answers = new java.util.HashSet<String>();
-    for (var code : java.util.List.of(one.booking().code().value(), unknown)) {
+    var unknown = BookingCode.random(new Random(8)).value();
+    var answers = new HashSet<String>();
+    for (var code : List.of(one.booking().code().value(), unknown)) {
       var browser = PaperBrowser.of(mvc);
       browser.get("/tiket");
       var answer = find(browser, code, one.birthDate().plusDays(1));
@@ -181,10 +205,10 @@ class TicketPagesTests {
   void oneNetworkCannotTryManyCodes() {
     var browser = PaperBrowser.of(mvc).at("192.0.2.9");
     browser.get("/tiket");
-    var random = new java.util.Random(9);
-    var statuses = new java.util.ArrayList<Integer>();
+    var random = new Random(9);
+    var statuses = new ArrayList<Integer>();
     for (int i = 0; i < 22; i++) {
-      var code = id.lintas.shared.BookingCode.random(random).value();
+      var code = BookingCode.random(random).value();
       statuses.add(find(browser, code, LocalDate.of(1990, 1, 1)).getResponse().getStatus());
     }
     assertThat(statuses.subList(0, 20)).containsOnly(422);
@@ -194,7 +218,7 @@ class TicketPagesTests {
     assertThat(find(mistyped, "7K4MN", LocalDate.of(1990, 1, 1))).hasStatus(429);
   }
 
-  private static org.springframework.test.web.servlet.assertj.MvcTestResult find(
+  private static MvcTestResult find(
       PaperBrowser browser, String code, LocalDate born) {
     return browser.post(
         "/tiket",
@@ -238,7 +262,7 @@ class TicketPagesTests {
   @Test
   void whatIsNoLongerValidSaysSoAndShowsNoSquare() {
     for (var state :
-        java.util.List.of(BookingState.DISPLACED, BookingState.ARRIVED, BookingState.NO_SHOW)) {
+        List.of(BookingState.DISPLACED, BookingState.ARRIVED, BookingState.NO_SHOW)) {
       var one = booked.forOne();
       assertThat(store.change(one.booking(), state, clock.instant())).isTrue();
       assertThat(browser(one).get(one.path()))
