@@ -71,8 +71,7 @@ public class Tickets {
           one.wanted().kind(), kind -> requirements.inForce(office.id(), kind, visit));
       prices.computeIfAbsent(one.wanted(), wanted -> price(wanted, fast, visit));
     }
-    var parts =
-        booking.applicants().stream().map(one -> part(one, bring, prices)).toList();
+    var parts = booking.applicants().stream().map(one -> part(one, bring, prices)).toList();
     return new Ticket(
         booking,
         office,

@@ -129,8 +129,7 @@ final class BookedTickets {
     var there =
         context.getBean(ReleaseStore.class).slots(office.id(), day, day, office.zone()).stream()
             .anyMatch(slot -> slot.key().pool() == Pool.PRIORITY);
-    if (!there)
-      weeks.at(office.id(), day, LocalTime.of(8, 0), Pool.PRIORITY, 20, weeks.opened());
+    if (!there) weeks.at(office.id(), day, LocalTime.of(8, 0), Pool.PRIORITY, 20, weeks.opened());
   }
 
   static Booking done(Outcome outcome) {

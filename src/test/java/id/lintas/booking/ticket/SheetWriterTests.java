@@ -63,6 +63,8 @@ class SheetWriterTests {
     var ticket = tickets.of(new BookedTickets(context).forFive().booking());
     var sheet = SheetWriter.write(ticket, new Wording(messages, Language.ID));
     assertThat(sheet.total()).contains("Rp4.750.000");
-    assertThat(sheet.people()).hasSize(5).allSatisfy(one -> assertThat(one.cost()).isEqualTo("Rp950.000"));
+    assertThat(sheet.people())
+        .hasSize(5)
+        .allSatisfy(one -> assertThat(one.cost()).isEqualTo("Rp950.000"));
   }
 }

@@ -179,7 +179,8 @@ class TicketBrowserTests extends BrowserTest {
         """);
     assertThat(
             page.evaluate(
-                UNTIL + "(() => caches.match(location.pathname.replaceAll('-', ''), {cacheName: 'lintas-tiket'}))"))
+                UNTIL
+                    + "(() => caches.match(location.pathname.replaceAll('-', ''), {cacheName: 'lintas-tiket'}))"))
         .isEqualTo(true);
   }
 

@@ -10,28 +10,28 @@ import id.lintas.office.Fact;
 import id.lintas.office.Requirement;
 import id.lintas.office.store.RequirementStore;
 import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.BookingCode;
 import id.lintas.shared.OfficeId;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.PaperBrowser;
 import id.lintas.vault.Signing;
-import java.util.List;
-import java.util.Random;
-import java.util.HashSet;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Locale;
-import id.lintas.shared.BookingCode;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @LintasTest
 @AutoConfigureMockMvc
@@ -122,8 +122,7 @@ class TicketPagesTests {
     var cookie = browser.cookie("tiket");
     assertThat(cookie).isNotEmpty();
     var readable =
-        new String(
-            Base64.getUrlDecoder().decode(cookie.substring(0, cookie.indexOf('.'))));
+        new String(Base64.getUrlDecoder().decode(cookie.substring(0, cookie.indexOf('.'))));
     assertThat(readable).doesNotContain(third.toString(), one.booking().code().value());
     assertThat(browser.get(one.path()))
         .hasStatusOk()
@@ -218,8 +217,7 @@ class TicketPagesTests {
     assertThat(find(mistyped, "7K4MN", LocalDate.of(1990, 1, 1))).hasStatus(429);
   }
 
-  private static MvcTestResult find(
-      PaperBrowser browser, String code, LocalDate born) {
+  private static MvcTestResult find(PaperBrowser browser, String code, LocalDate born) {
     return browser.post(
         "/tiket",
         "kode",
@@ -261,8 +259,7 @@ class TicketPagesTests {
 
   @Test
   void whatIsNoLongerValidSaysSoAndShowsNoSquare() {
-    for (var state :
-        List.of(BookingState.DISPLACED, BookingState.ARRIVED, BookingState.NO_SHOW)) {
+    for (var state : List.of(BookingState.DISPLACED, BookingState.ARRIVED, BookingState.NO_SHOW)) {
       var one = booked.forOne();
       assertThat(store.change(one.booking(), state, clock.instant())).isTrue();
       assertThat(browser(one).get(one.path()))
