@@ -7,6 +7,7 @@ import id.lintas.account.session.Revocations;
 import id.lintas.account.session.Session;
 import id.lintas.account.store.AccountStore;
 import id.lintas.account.store.CodeStore;
+import id.lintas.account.store.PasskeyStore;
 import id.lintas.account.store.PersonStore;
 import id.lintas.audit.Audit;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public class Leaving {
   private final AccountStore accounts;
   private final PersonStore people;
   private final CodeStore codes;
+  private final PasskeyStore passkeys;
   private final List<AccountUse> uses;
   private final SigningIn signingIn;
   private final Revocations revocations;
@@ -35,6 +37,7 @@ public class Leaving {
       AccountStore accounts,
       PersonStore people,
       CodeStore codes,
+      PasskeyStore passkeys,
       List<AccountUse> uses,
       SigningIn signingIn,
       Revocations revocations,
@@ -44,6 +47,7 @@ public class Leaving {
     this.accounts = accounts;
     this.people = people;
     this.codes = codes;
+    this.passkeys = passkeys;
     this.uses = uses;
     this.signingIn = signingIn;
     this.revocations = revocations;
@@ -80,6 +84,7 @@ public class Leaving {
               if (accounts.lock(account).isEmpty()) return null;
               people.removeAll(account);
               codes.forget(account);
+              passkeys.deleteAll(account);
               accounts.empty(account, clock.instant());
               audit.record(SigningIn.entry(account, "account.deleted"));
               return accounts.raiseEpoch(account, clock.instant());

@@ -65,12 +65,12 @@ public class SigningIn {
     return right;
   }
 
-  Session begin(AccountStore.Key key, UUID sessionId) {
+  public Session begin(AccountStore.Key key, UUID sessionId) {
     return sessions.begin(
         new Citizen(key.accountId(), key.username(), key.language()), key.epoch(), sessionId);
   }
 
-  static Entry entry(UUID accountId, String action) {
+  public static Entry entry(UUID accountId, String action) {
     return new Entry("citizen:" + accountId, null, action, "account:" + accountId, Map.of());
   }
 

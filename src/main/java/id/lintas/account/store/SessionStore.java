@@ -21,12 +21,14 @@ public class SessionStore {
 
   public record Ended(UUID id, Instant at) {}
 
-  public void end(UUID sessionId, Instant at) {
-    jdbc.sql(
+  /** False when it was ended before. */
+  public boolean end(UUID sessionId, Instant at) {
+    return jdbc.sql(
             "insert into account.revoked (session_id, at) values (:id, :at) on conflict do nothing")
         .param("id", sessionId)
         .param("at", Timestamp.from(at))
-        .update();
+        .update()
+        == 1;
   }
 
   public List<Ended> endedSince(Instant since) {

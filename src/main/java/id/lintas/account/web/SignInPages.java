@@ -1,6 +1,7 @@
 package id.lintas.account.web;
 
 import id.lintas.account.access.SigningIn;
+import id.lintas.account.passkey.Passkeys;
 import id.lintas.account.session.LocalPath;
 import id.lintas.account.session.Revocations;
 import id.lintas.account.session.Session;
@@ -30,17 +31,20 @@ class SignInPages {
   private final Sessions sessions;
   private final Revocations revocations;
   private final Devices devices;
+  private final Passkeys passkeys;
 
-  SignInPages(SigningIn signingIn, Sessions sessions, Revocations revocations, Devices devices) {
+  SignInPages(SigningIn signingIn, Sessions sessions, Revocations revocations, Devices devices, Passkeys passkeys) {
     this.signingIn = signingIn;
     this.sessions = sessions;
     this.revocations = revocations;
     this.devices = devices;
+    this.passkeys = passkeys;
   }
 
   @GetMapping("/masuk")
-  View form(@RequestParam(name = NEXT, defaultValue = "") String next) {
-    return page(Form.empty().with(NEXT, next));
+  View form(
+      @RequestParam(name = NEXT, defaultValue = "") String next, HttpServletRequest request) {
+    return page(Form.empty().with(NEXT, next), request);
   }
 
   @PostMapping("/masuk")
@@ -51,7 +55,7 @@ class SignInPages {
     var form = Form.of(typed);
     if (form.value(USERNAME).isEmpty()) form.refuse(USERNAME, "account.username.missing");
     if (form.raw(PASSWORD).isEmpty()) form.refuse(PASSWORD, "account.password.missing");
-    if (!form.ok()) return page(form).status(422);
+    if (!form.ok()) return page(form, request).status(422);
     var username = form.value(USERNAME);
     var session =
         Patience.heard(
@@ -66,7 +70,7 @@ class SignInPages {
                     UUID.randomUUID()));
     if (session.isEmpty()) {
       form.refuse(PASSWORD, "account.signIn.wrong");
-      return page(form).status(Patience.status(response));
+      return page(form, request).status(Patience.status(response));
     }
     welcome(session.get(), request, response);
     return SeeOther.page(LocalPath.of(form.value(NEXT)).orElse(HOME));
@@ -84,9 +88,17 @@ class SignInPages {
     return SeeOther.page("/");
   }
 
-  private static View page(Form form) {
+  private View page(Form form, HttpServletRequest request) {
+    var passkey =
+        passkeys.origin(request.getScheme(), request.getServerName(), request.getServerPort());
     return View.of(
         "id/lintas/account/web/signIn",
-        Map.of("form", form, "next", LocalPath.of(form.value(NEXT)).orElse("")));
+        Map.of(
+            "form",
+            form,
+            "next",
+            LocalPath.of(form.value(NEXT)).orElse(""),
+            "passkey",
+            passkey.isPresent()));
   }
 }
