@@ -24,8 +24,7 @@ class PasskeyJourneyTests extends BrowserTest {
     var citizen = Citizens.of(context).with(0);
     var page = open(PHONE, true);
     plugIn(page);
-    context()
-        .addCookies(List.of(new Cookie("lintas", citizen.cookie().getValue()).setUrl(base())));
+    context().addCookies(List.of(new Cookie("lintas", citizen.cookie().getValue()).setUrl(base())));
     page.navigate("/akun/passkey");
     assertUsable(page);
     page.fill("#nama", "Ponsel saya");
@@ -58,11 +57,14 @@ class PasskeyJourneyTests extends BrowserTest {
     var question = passkeys.askToRegister(citizen.citizen(), origin);
     var other = Citizens.of(context).with(0).citizen();
     assertThat(passkeys.register(other, origin, question.challenge(), "{}", "x")).isFalse();
-    assertThat(passkeys.register(citizen.citizen(), origin, question.challenge(), "{", "x")).isFalse();
+    assertThat(passkeys.register(citizen.citizen(), origin, question.challenge(), "{", "x"))
+        .isFalse();
     for (var forged : List.of("", "x", question.challenge() + "A")) {
       assertThat(passkeys.signIn(origin, forged, "{}", citizen.accountId())).isEmpty();
     }
-    assertThat(passkeys.signIn(origin, passkeys.askToSignIn(origin).challenge(), "{}", citizen.accountId()))
+    assertThat(
+            passkeys.signIn(
+                origin, passkeys.askToSignIn(origin).challenge(), "{}", citizen.accountId()))
         .isEmpty();
     assertThat(passkeys.origin("https", "elsewhere.example", 443)).isEmpty();
     assertThat(keys(citizen)).isZero();

@@ -51,8 +51,7 @@ class Challenges {
     return signing
         .verify(PURPOSE + "." + kind, written)
         .map(payload -> payload.split("\\|"))
-        .filter(
-            parts -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1]))))
+        .filter(parts -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1]))))
         .map(parts -> new Bytes(Base64.getUrlDecoder().decode(parts[0])))
         .filter(challenge -> spent.end(id(challenge), clock.instant()));
   }

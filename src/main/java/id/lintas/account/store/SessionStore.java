@@ -24,10 +24,10 @@ public class SessionStore {
   /** False when it was ended before. */
   public boolean end(UUID sessionId, Instant at) {
     return jdbc.sql(
-            "insert into account.revoked (session_id, at) values (:id, :at) on conflict do nothing")
-        .param("id", sessionId)
-        .param("at", Timestamp.from(at))
-        .update()
+                "insert into account.revoked (session_id, at) values (:id, :at) on conflict do nothing")
+            .param("id", sessionId)
+            .param("at", Timestamp.from(at))
+            .update()
         == 1;
   }
 

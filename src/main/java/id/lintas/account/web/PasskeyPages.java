@@ -54,7 +54,8 @@ class PasskeyPages {
       @RequestParam(name = "nama", defaultValue = "") String label,
       HttpServletRequest request) {
     var shown = Form.empty().with("nama", label).value("nama");
-    var name = shown.isEmpty() ? "Passkey" : shown.substring(0, Math.min(LONGEST_LABEL, shown.length()));
+    var name =
+        shown.isEmpty() ? "Passkey" : shown.substring(0, Math.min(LONGEST_LABEL, shown.length()));
     var origin = origin(request).orElseThrow(PasskeyPages::notHere);
     var added =
         answer.length() <= LONGEST_ANSWER
@@ -123,8 +124,7 @@ class PasskeyPages {
   }
 
   private Optional<URI> origin(HttpServletRequest request) {
-    return passkeys.origin(
-        request.getScheme(), request.getServerName(), request.getServerPort());
+    return passkeys.origin(request.getScheme(), request.getServerName(), request.getServerPort());
   }
 
   private static ResponseStatusException notHere() {

@@ -33,7 +33,12 @@ class SignInPages {
   private final Devices devices;
   private final Passkeys passkeys;
 
-  SignInPages(SigningIn signingIn, Sessions sessions, Revocations revocations, Devices devices, Passkeys passkeys) {
+  SignInPages(
+      SigningIn signingIn,
+      Sessions sessions,
+      Revocations revocations,
+      Devices devices,
+      Passkeys passkeys) {
     this.signingIn = signingIn;
     this.sessions = sessions;
     this.revocations = revocations;
@@ -42,8 +47,7 @@ class SignInPages {
   }
 
   @GetMapping("/masuk")
-  View form(
-      @RequestParam(name = NEXT, defaultValue = "") String next, HttpServletRequest request) {
+  View form(@RequestParam(name = NEXT, defaultValue = "") String next, HttpServletRequest request) {
     return page(Form.empty().with(NEXT, next), request);
   }
 
