@@ -110,8 +110,11 @@ public class ChangingABooking {
             .findFirst();
     if (slot.isEmpty()) return Optional.of(new Refusal.NoSuchPlace());
     var window = slot.get().window();
-    var open = closed ? !now.isBefore(window.opensAt()) : window.open(now);
-    return open || !to.pool().online()
+    var pool = to.pool();
+    // the desk's share opens with the public one and is used all week
+    var opened = pool.ofWholeDay() || !now.isBefore(window.opensAt());
+    var open = closed || !pool.online() ? opened : window.open(now);
+    return open
         ? Optional.empty()
         : Optional.of(new Refusal.NotOpen(Optional.of(window.opensAt()).filter(now::isBefore)));
   }
@@ -168,8 +171,7 @@ public class ChangingABooking {
     if (!booking.state().live()) return Outcome.refused(new Refusal.Stale());
     var office = offices.office(booking.office());
     var now = clock.instant();
-    if (booking.state() == BookingState.ACTIVE
-        && !booking.slot().startsAt(office.zone()).isAfter(now))
+    if (booking.state() == BookingState.ACTIVE && begun(booking, office, now))
       return Outcome.refused(new Refusal.TooLate());
     if (!store.change(booking, BookingState.CANCELLED, now))
       return Outcome.refused(new Refusal.Stale());
@@ -178,6 +180,13 @@ public class ChangingABooking {
     record(asked, "booking.cancelled", after);
     tell(after, notices::cancelled);
     return new Outcome.Done(after);
+  }
+
+  /** A number of a whole day may be given back as long as the day lasts. */
+  private static boolean begun(Booking booking, Office office, Instant now) {
+    return booking.slot().pool().ofWholeDay()
+        ? booking.slot().day().isBefore(office.today(now))
+        : !booking.slot().startsAt(office.zone()).isAfter(now);
   }
 
   private void giveUp(Booking booking) {

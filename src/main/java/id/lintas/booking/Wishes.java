@@ -33,6 +33,20 @@ public class Wishes {
       List<Applicant> party,
       Optional<Priority> priority,
       Optional<UUID> permit) {
+    return wish(asker, acceptable, party, new Ground(priority, permit, Optional.empty()));
+  }
+
+  /**
+   * Why somebody may come without a booking.
+   *
+   * @param permit two officers' word that is used up by this
+   * @param comesWith the booking that this parent accompanies
+   */
+  public record Ground(
+      Optional<Priority> priority, Optional<UUID> permit, Optional<UUID> comesWith) {}
+
+  public Wish wish(
+      Asker asker, List<SlotKey> acceptable, List<Applicant> party, Ground ground) {
     var booking = UUID.randomUUID();
     var niks = new ArrayList<NikKey>();
     var sealed = new ArrayList<byte[]>();
@@ -50,8 +64,9 @@ public class Wishes {
         party,
         niks,
         sealed,
-        priority,
-        permit,
+        ground.priority(),
+        ground.permit(),
+        ground.comesWith(),
         asker.language(),
         asker.contact());
   }

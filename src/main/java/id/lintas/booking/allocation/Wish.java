@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param niks of the party in its order
  * @param sealed the party's data in its order, sealed for the booking's rows
  * @param permit two officers' word that is used up by this
+ * @param comesWith the booking that this parent accompanies
  * @param contact where to send the confirmation
  */
 public record Wish(
@@ -35,6 +36,7 @@ public record Wish(
     List<byte[]> sealed,
     Optional<Priority> priority,
     Optional<UUID> permit,
+    Optional<UUID> comesWith,
     Language language,
     Optional<Contact> contact) {
 

@@ -2,6 +2,7 @@ package id.lintas.booking.desk;
 
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
+import id.lintas.booking.BookingState;
 import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.BookingPolicies.Policy;
 import id.lintas.booking.FormIds;
@@ -21,6 +22,7 @@ import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Language;
+import id.lintas.shared.OfficeId;
 import id.lintas.staff.Officer;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -89,33 +91,43 @@ public class AdmittingAWalkIn {
     var faults = PartyRules.faults(party, today, false, policy.terms());
     if (!faults.isEmpty()) return Outcome.refused(new Refusal.PartyRefused(faults));
     var permit = permits.unused(office.id(), seal.index(visitor.applicant().nik()), today);
-    var ground = ground(visitor, policy, today, permit);
+    var ground = ground(visitor, policy, today, permit, office.id());
     if (ground.isEmpty()) return Outcome.refused(new Refusal.NoGround());
     var days = days(office, today, visitor, ground.get());
     if (days.isEmpty()) return Outcome.refused(new Refusal.NoSuchPlace());
     var asker =
         new Wishes.Asker(Way.WALK_IN, officer.id(), formId.get(), language, Optional.empty());
     var used = ground.get() == Priority.OTHER ? permit : Optional.<UUID>empty();
-    return placing.place(wishes.wish(asker, days, party, ground, used));
+    var with =
+        ground.get() == Priority.COMPANION
+            ? visitor.with().map(Booking::id)
+            : Optional.<UUID>empty();
+    return placing.place(
+        wishes.wish(asker, days, party, new Wishes.Ground(ground, used, with)));
   }
 
-  private static Optional<Priority> ground(
-      Visitor visitor, Policy policy, LocalDate today, Optional<UUID> permit) {
+  private Optional<Priority> ground(
+      Visitor visitor, Policy policy, LocalDate today, Optional<UUID> permit, OfficeId office) {
     var byAge =
         Priority.byAge(
             visitor.applicant().birthDate(), today, policy.elderAge(), policy.toddlerBelow());
     return byAge
         .or(visitor::declared)
-        .or(() -> companion(visitor, policy))
+        .or(() -> companion(visitor, policy, office))
         .or(() -> permit.map(granted -> Priority.OTHER));
   }
 
-  private static Optional<Priority> companion(Visitor visitor, Policy policy) {
+  /** The one parent of somebody who has a number of the priority groups here. */
+  private Optional<Priority> companion(Visitor visitor, Policy policy, OfficeId office) {
     return visitor
         .with()
-        .filter(child -> policy.companionMayApply())
+        .filter(child -> policy.companionMayApply() && child.office().equals(office))
+        .filter(
+            child ->
+                child.state() == BookingState.ACTIVE || child.state() == BookingState.ARRIVED)
         .filter(child -> child.way() == Way.WALK_IN && child.priority().isPresent())
         .filter(child -> child.priority().get().pool() == Pool.PRIORITY)
+        .filter(child -> !permits.accompanied(office, child.id()))
         .map(child -> Priority.COMPANION);
   }
 

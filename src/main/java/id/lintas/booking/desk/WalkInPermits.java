@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Two officers admit somebody outside of the priority groups, for one day. */
 @Component
@@ -36,12 +37,21 @@ public class WalkInPermits implements ApprovalHandler {
     this.clock = clock;
   }
 
-  /** The one who asks sees the person; the person is kept as a blind index only. */
+  /** The person is kept as a blind index only. Asked again while it waits, it stays one request. */
+  @Transactional
   public void ask(Officer officer, Nik nik, LocalDate day, String reason) {
+    var person = HexFormat.of().formatHex(seal.index(nik));
+    var waiting =
+        approvals.waiting(officer.office(), KIND, clock.instant()).stream()
+            .anyMatch(
+                one ->
+                    one.detail("person").equals(person)
+                        && one.detail("day").equals(day.toString()));
+    if (waiting) return;
     var cut = reason.length() <= REASON_MAX ? reason : reason.substring(0, REASON_MAX);
     var details =
         Map.of(
-            "person", HexFormat.of().formatHex(seal.index(nik)),
+            "person", person,
             "day", day.toString(),
             "reason", cut);
     approvals.ask(officer, KIND, "walk-in:" + day, details, clock.instant());

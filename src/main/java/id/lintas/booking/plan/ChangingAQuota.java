@@ -58,6 +58,7 @@ public class ChangingAQuota implements ApprovalHandler {
         store.slots(slot.office(), slot.day(), slot.day(), zone).stream()
             .filter(one -> one.key().equals(slot))
             .findFirst();
+    if (closed(slot)) return Result.NO_SUCH_HOUR;
     if (now.isEmpty() || !slot.office().equals(officer.office())) return Result.NO_SUCH_HOUR;
     if (capacity > now.get().capacity()) {
       approvals.ask(officer, KIND, subject(slot), details(slot, capacity), clock.instant());
@@ -66,6 +67,11 @@ public class ChangingAQuota implements ApprovalHandler {
     if (!store.setCapacity(slot, capacity)) return Result.TOO_FEW;
     record(officer, slot, capacity);
     return Result.DONE;
+  }
+
+  /** A closed day gets no places back. */
+  private boolean closed(SlotKey slot) {
+    return !store.daysOff(slot.office(), slot.day(), slot.day()).isEmpty();
   }
 
   private static String subject(SlotKey slot) {
@@ -112,7 +118,8 @@ public class ChangingAQuota implements ApprovalHandler {
   public void approved(Approval approval, Officer approver) {
     var slot = slot(approval);
     var capacity = Integer.parseInt(approval.detail("capacity"));
-    if (!store.setCapacity(slot, capacity)) throw new NoLongerPossible("booking.quota.tooFew");
+    if (closed(slot) || !store.setCapacity(slot, capacity))
+      throw new NoLongerPossible("booking.quota.tooFew");
     record(approver, slot, capacity);
   }
 

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,8 +87,21 @@ public class ClosingADay {
             "day", day.toString(),
             "displaced", String.valueOf(displaced),
             "held", String.valueOf(held));
+    for (var id : places.proposedFor(office.id(), day)) {
+      displaced++;
+      if (proposeAnother(office, day, id)) held++;
+    }
     audit.record(new Entry(actor, office.id(), "booking.day.closed", "day:" + day, detail));
     return new Result(displaced, held);
+  }
+
+  /** How many bookings would lose their day. */
+  public int affected(Office office, LocalDate day) {
+    var booked =
+        bookings.ofDay(office.id(), day, BOOKINGS_MAX).stream()
+            .filter(one -> one.state() == BookingState.ACTIVE)
+            .count();
+    return (int) booked + places.proposedFor(office.id(), day).size();
   }
 
   private boolean displace(Office office, Booking seen) {
@@ -96,12 +110,27 @@ public class ClosingADay {
     if (booking.state() != BookingState.ACTIVE
         || !bookings.change(booking, BookingState.DISPLACED, now)) return false;
     var nearest = hold(office, booking, now);
+    tell(office, booking);
+    return nearest.isPresent();
+  }
+
+  /** The day that was held for people of another closed day closes too. */
+  private boolean proposeAnother(Office office, LocalDate day, UUID id) {
+    var booking = bookings.lock(office.id(), id).orElseThrow();
+    var proposal = booking.proposal().filter(one -> one.slot().day().equals(day));
+    if (proposal.isEmpty() || !places.endProposal(office.id(), id)) return false;
+    places.giveBack(proposal.get().slot(), booking.party());
+    var nearest = hold(office, booking, clock.instant());
+    tell(office, booking);
+    return nearest.isPresent();
+  }
+
+  private void tell(Office office, Booking booking) {
     var after = bookings.find(office.id(), booking.id()).orElseThrow();
     after
         .account()
         .flatMap(accounts::contact)
         .ifPresent(to -> outbox.put(notices.displaced(after, to)));
-    return nearest.isPresent();
   }
 
   private Optional<SlotKey> hold(Office office, Booking booking, Instant now) {

@@ -185,6 +185,7 @@ public class AllocationStore {
     insertBookings(grants, now);
     insertApplicants(grants);
     usePermits(grants);
+    accompany(grants);
   }
 
   private record Person(Grant grant, int position) {
@@ -320,6 +321,30 @@ public class AllocationStore {
               .param("permit", permit.get())
               .update();
       if (used != 1) throw new Overtaken();
+    }
+  }
+
+  /** One parent each; another may come only after the first cancelled. */
+  private void accompany(List<Grant> grants) {
+    for (var grant : grants) {
+      var child = grant.wish().comesWith();
+      if (child.isEmpty()) continue;
+      var first =
+          jdbc.sql(
+                  """
+                  insert into booking.companion (office_id, child_id, booking_id)
+                  values (:office, :child, :booking)
+                  on conflict (office_id, child_id) do update
+                  set booking_id = excluded.booking_id
+                  where exists (select from booking.booking b
+                                where b.office_id = companion.office_id
+                                  and b.id = companion.booking_id and b.state = 'CANCELLED')
+                  """)
+              .param("office", office(grants))
+              .param("child", child.get())
+              .param("booking", grant.wish().bookingId())
+              .update();
+      if (first != 1) throw new Overtaken();
     }
   }
 

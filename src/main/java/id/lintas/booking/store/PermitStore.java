@@ -46,4 +46,19 @@ public class PermitStore {
         .query(UUID.class)
         .optional();
   }
+
+  /** Whether a parent comes along with this booking already. */
+  public boolean accompanied(OfficeId office, UUID child) {
+    return jdbc.sql(
+            """
+            select exists
+              (select from booking.companion c
+               join booking.booking b on b.office_id = c.office_id and b.id = c.booking_id
+               where c.office_id = :office and c.child_id = :child and b.state <> 'CANCELLED')
+            """)
+        .param("office", office.value())
+        .param("child", child)
+        .query(Boolean.class)
+        .single();
+  }
 }

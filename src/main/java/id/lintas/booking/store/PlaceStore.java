@@ -76,8 +76,10 @@ public class PlaceStore {
     jdbc.sql(
             """
             insert into booking.slot (office_id, day, hour, pool, first_day, capacity)
-            select office_id, day, hour, :to, first_day, :places from booking.slot
+            select office_id, day, hour, :to, first_day, :places from booking.slot s
             where office_id = :office and day = :day and hour = :hour and pool = :pool
+              and not exists (select from booking.day_off d
+                              where d.office_id = s.office_id and d.day = s.day)
             on conflict (office_id, day, hour, pool) do update
             set capacity = slot.capacity + excluded.capacity
             """)
@@ -194,6 +196,16 @@ public class PlaceStore {
             .param("booking", booking)
             .update()
         == 1;
+  }
+
+  /** Bookings for which a place of that day is held. */
+  public List<UUID> proposedFor(OfficeId office, LocalDate day) {
+    return jdbc.sql(
+            "select booking_id from booking.proposal where office_id = :office and day = :day order by booking_id")
+        .param("office", office.value())
+        .param("day", day)
+        .query((row, number) -> row.getObject("booking_id", UUID.class))
+        .list();
   }
 
   public record Lapsed(OfficeId office, UUID booking) {}

@@ -75,6 +75,7 @@ class AllocationTests {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Language.ID,
         Optional.empty());
   }

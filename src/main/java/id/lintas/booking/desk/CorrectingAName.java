@@ -1,0 +1,135 @@
+package id.lintas.booking.desk;
+
+import id.lintas.audit.Audit;
+import id.lintas.audit.Entry;
+import id.lintas.booking.Applicant;
+import id.lintas.booking.Booking;
+import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.CorrectionStore;
+import id.lintas.shared.Nik;
+import id.lintas.shared.PersonName;
+import id.lintas.site.Page;
+import id.lintas.staff.Approval;
+import id.lintas.staff.ApprovalHandler;
+import id.lintas.staff.Approvals;
+import id.lintas.staff.NoLongerPossible;
+import id.lintas.staff.Officer;
+import id.lintas.staff.Role;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A misspelt name is put right by two officers while the booking is live. The person stays the same:
+ * who asks types the NIK from the identity card, and it must be the one that was booked.
+ */
+@Component
+public class CorrectingAName implements ApprovalHandler {
+  static final String KIND = "name-correction";
+
+  private final BookingStore bookings;
+  private final CorrectionStore corrections;
+  private final Approvals approvals;
+  private final Audit audit;
+  private final Clock clock;
+
+  CorrectingAName(
+      BookingStore bookings,
+      CorrectionStore corrections,
+      Approvals approvals,
+      Audit audit,
+      Clock clock) {
+    this.bookings = bookings;
+    this.corrections = corrections;
+    this.approvals = approvals;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What came of it. */
+  public enum Result {
+    ASKED,
+    /** Nobody of this booking has that NIK: another person is no misspelling. */
+    OTHER_PERSON,
+    /** It is written like that already. */
+    SAME_NAME,
+    /** The booking is over, or not of this office. */
+    NO_SUCH_BOOKING
+  }
+
+  @Transactional
+  public Result ask(Officer officer, UUID id, Nik nik, PersonName name) {
+    var booking =
+        bookings.find(officer.office(), id).filter(one -> one.state().live()).orElse(null);
+    if (booking == null) return Result.NO_SUCH_BOOKING;
+    var position = position(booking, nik);
+    if (position == 0) return Result.OTHER_PERSON;
+    if (booking.applicants().get(position - 1).name().equals(name)) return Result.SAME_NAME;
+    var details =
+        Map.of(
+            "booking", id.toString(),
+            "code", booking.code().grouped(),
+            "position", String.valueOf(position),
+            "before", booking.applicants().get(position - 1).name().value(),
+            "name", name.value());
+    approvals.ask(officer, KIND, "booking:" + id, details, clock.instant());
+    return Result.ASKED;
+  }
+
+  /** Counted from 1; 0 for nobody. */
+  private static int position(Booking booking, Nik nik) {
+    return IntStream.rangeClosed(1, booking.party())
+        .filter(position -> booking.applicants().get(position - 1).nik().equals(nik))
+        .findFirst()
+        .orElse(0);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Set<Role> approvers() {
+    return Set.of(Role.QUOTA_OFFICER, Role.HEAD_OF_OFFICE);
+  }
+
+  @Override
+  public List<Object> arguments(Approval approval, Page page) {
+    return List.of(approval.detail("code"), approval.detail("before"), approval.detail("name"));
+  }
+
+  @Override
+  public void approved(Approval approval, Officer approver) {
+    var booking =
+        bookings
+            .lock(approval.office(), UUID.fromString(approval.detail("booking")))
+            .filter(one -> one.state().live())
+            .orElseThrow(() -> new NoLongerPossible("desk.correction.over"));
+    var position = Integer.parseInt(approval.detail("position"));
+    var before = booking.applicants().get(position - 1);
+    var corrected =
+        new Applicant(
+            before.person(),
+            PersonName.of(approval.detail("name")),
+            before.nik(),
+            before.birthDate(),
+            before.sex(),
+            before.married(),
+            before.wanted());
+    if (!corrections.replace(booking, position, corrected))
+      throw new NoLongerPossible("desk.correction.over");
+    audit.record(
+        new Entry(
+            approver.actor(),
+            booking.office(),
+            "booking.name.corrected",
+            "booking:" + booking.id(),
+            Map.of("position", String.valueOf(position), "asked", "officer:" + approval.maker())));
+  }
+}

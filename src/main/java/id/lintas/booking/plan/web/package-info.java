@@ -1,0 +1,3 @@
+/** The quota officer's pages. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.booking.plan.web;
