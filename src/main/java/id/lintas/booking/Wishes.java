@@ -45,8 +45,7 @@ public class Wishes {
   public record Ground(
       Optional<Priority> priority, Optional<UUID> permit, Optional<UUID> comesWith) {}
 
-  public Wish wish(
-      Asker asker, List<SlotKey> acceptable, List<Applicant> party, Ground ground) {
+  public Wish wish(Asker asker, List<SlotKey> acceptable, List<Applicant> party, Ground ground) {
     var booking = UUID.randomUUID();
     var niks = new ArrayList<NikKey>();
     var sealed = new ArrayList<byte[]>();

@@ -2,9 +2,9 @@ package id.lintas.booking.desk;
 
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
-import id.lintas.booking.BookingState;
 import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.BookingPolicies.Policy;
+import id.lintas.booking.BookingState;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.PartyRules;
@@ -102,8 +102,7 @@ public class AdmittingAWalkIn {
         ground.get() == Priority.COMPANION
             ? visitor.with().map(Booking::id)
             : Optional.<UUID>empty();
-    return placing.place(
-        wishes.wish(asker, days, party, new Wishes.Ground(ground, used, with)));
+    return placing.place(wishes.wish(asker, days, party, new Wishes.Ground(ground, used, with)));
   }
 
   private Optional<Priority> ground(
@@ -123,8 +122,7 @@ public class AdmittingAWalkIn {
         .with()
         .filter(child -> policy.companionMayApply() && child.office().equals(office))
         .filter(
-            child ->
-                child.state() == BookingState.ACTIVE || child.state() == BookingState.ARRIVED)
+            child -> child.state() == BookingState.ACTIVE || child.state() == BookingState.ARRIVED)
         .filter(child -> child.way() == Way.WALK_IN && child.priority().isPresent())
         .filter(child -> child.priority().get().pool() == Pool.PRIORITY)
         .filter(child -> !permits.accompanied(office, child.id()))

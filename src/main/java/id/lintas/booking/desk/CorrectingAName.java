@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A misspelt name is put right by two officers while the booking is live. The person stays the same:
- * who asks types the NIK from the identity card, and it must be the one that was booked.
+ * A misspelt name is put right by two officers while the booking is live. The person stays the
+ * same: who asks types the NIK from the identity card, and it must be the one that was booked.
  */
 @Component
 public class CorrectingAName implements ApprovalHandler {

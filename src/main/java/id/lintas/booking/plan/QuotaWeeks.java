@@ -98,8 +98,7 @@ public class QuotaWeeks {
           slot.key().pool(),
           new Share(slot.taken(), slot.capacity()),
           (share, one) -> share.plus(slot));
-    return new Week(
-        monday, true, window, pools, slots, store.daysOff(office.id(), monday, last));
+    return new Week(monday, true, window, pools, slots, store.daysOff(office.id(), monday, last));
   }
 
   private Week planned(Office office, LocalDate monday) {

@@ -31,8 +31,7 @@ class PlanPages {
   @GetMapping(PLAN)
   @Needs({Role.QUOTA_OFFICER, Role.HEAD_OF_OFFICE, Role.AUDITOR})
   View show(
-      @AuthenticationPrincipal Officer officer,
-      @RequestParam(defaultValue = "") String tersimpan) {
+      @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String tersimpan) {
     var form = PlanGrid.filled(planning.plan(officer.office()));
     if (planning.standing(officer.office())) form.with(STANDING, "ya");
     return page(officer, form, tersimpan.equals("ya"));

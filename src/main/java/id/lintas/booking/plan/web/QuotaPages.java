@@ -83,8 +83,7 @@ class QuotaPages {
 
   private View weekPage(Officer officer, LocalDate monday, String result) {
     var office = office(officer);
-    var told =
-        Arrays.stream(Told.values()).filter(one -> one.name().equals(result)).findFirst();
+    var told = Arrays.stream(Told.values()).filter(one -> one.name().equals(result)).findFirst();
     var week = weeks.week(office, monday);
     var model = new HashMap<String, Object>();
     model.put("week", week);
@@ -116,9 +115,7 @@ class QuotaPages {
         .<Object>map(
             slot ->
                 hourPage(
-                    officer,
-                    slot,
-                    Form.empty().with(CAPACITY, String.valueOf(slot.capacity()))))
+                    officer, slot, Form.empty().with(CAPACITY, String.valueOf(slot.capacity()))))
         .orElse("redirect:" + QUOTA);
   }
 
