@@ -3,10 +3,12 @@ package id.lintas.guide;
 import id.lintas.guide.markup.Block;
 import id.lintas.guide.markup.Markup;
 import id.lintas.guide.store.StandardStore;
+import id.lintas.office.Bilingual;
 import id.lintas.office.Office;
 import id.lintas.office.OfficeSettings;
 import id.lintas.office.Setting;
 import id.lintas.shared.Language;
+import id.lintas.shared.OfficeId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,15 @@ public class ServiceStandards {
                 new Published(
                     row.part(), row.since(), Markup.read(filled(row.text().in(language), values))))
         .toList();
+  }
+
+  /** One part's text as it was written, with what is filled in still in braces. */
+  public Bilingual written(OfficeId office, StandardPart part, LocalDate on) {
+    return store.inForce(office, on).stream()
+        .filter(row -> row.part() == part)
+        .map(StandardStore.Row::text)
+        .findFirst()
+        .orElse(new Bilingual("", ""));
   }
 
   private Map<String, String> values(Office office, LocalDate on) {
