@@ -71,7 +71,7 @@ class StandardPagesTests extends BrowserTest {
     assertThat(publish("PLEDGE", "<b>Janji</b>", today))
         .hasStatus(422)
         .bodyText()
-        .contains("harus sesudah hari ini", "&lt;b>Janji&lt;/b>");
+        .contains("harus sesudah hari ini", "&lt;b&gt;Janji&lt;/b&gt;");
     assertThat(publish("PLEDGE", "x", tomorrow)).hasStatus(422).bodyText().contains("2000 huruf");
     assertThat(browser.post().uri(HERE + "/PLEDGE").param("teks", "Janji")).hasStatus(422);
     assertThat(browser.get().uri(HERE + "/NO_SUCH")).hasStatus(404);
