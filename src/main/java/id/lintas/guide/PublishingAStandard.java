@@ -50,8 +50,7 @@ public class PublishingAStandard {
       OfficeId office, StandardPart part, LocalDate from, Bilingual text, String actor) {
     if (!from.isAfter(offices.office(office).today(clock.instant())))
       return Optional.of(Refusal.IN_THE_PAST);
-    if (!fits(text.indonesian()) || !fits(text.english()))
-      return Optional.of(Refusal.TEXT_LENGTH);
+    if (!fits(text.indonesian()) || !fits(text.english())) return Optional.of(Refusal.TEXT_LENGTH);
     if (!store.add(office, part, from, text)) return Optional.of(Refusal.TAKEN);
     var object = "standard:" + office + "/" + part;
     var detail = Map.of("from", from.toString());
