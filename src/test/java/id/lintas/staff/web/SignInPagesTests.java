@@ -163,7 +163,7 @@ class SignInPagesTests {
         body(officers.nobody().get().uri("/petugas/masuk/kunci").cookie(enrolling).exchange());
     var letters = Pattern.compile("li-key\">([A-Z2-7 ]+)<").matcher(page);
     assertThat(letters.find()).isTrue();
-    var secret = decode(letters.group(1).replace(" ", ""));
+    var secret = Base32Reading.decode(letters.group(1).replace(" ", ""));
     assertThat(confirm(enrolling, "000000x")).hasStatus(422);
     var done = confirm(enrolling, Totp.code(secret, Totp.step(Instant.now())));
     assertThat(done).hasStatusOk();
@@ -268,17 +268,5 @@ class SignInPagesTests {
   private static String body(MvcTestResult result) {
     return new String(
         result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  private static byte[] decode(String letters) {
-    var bits = new StringBuilder();
-    for (var letter : letters.toCharArray()) {
-      var value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-      bits.append(Integer.toBinaryString(32 | value).substring(1));
-    }
-    var bytes = new byte[bits.length() / 8];
-    for (var n = 0; n < bytes.length; n++)
-      bytes[n] = (byte) Integer.parseInt(bits.substring(8 * n, 8 * n + 8), 2);
-    return bytes;
   }
 }
