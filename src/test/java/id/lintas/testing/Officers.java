@@ -74,6 +74,7 @@ public final class Officers {
 
   /** Signs this browser in. */
   public void signIn(Officer officer, BrowserContext browser, String base) {
-    browser.addCookies(List.of(new Cookie("petugas", session(officer)).setUrl(base).setHttpOnly(true)));
+    browser.addCookies(
+        List.of(new Cookie("petugas", session(officer)).setUrl(base).setHttpOnly(true)));
   }
 }

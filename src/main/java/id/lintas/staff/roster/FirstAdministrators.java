@@ -90,14 +90,10 @@ class FirstAdministrators {
             .orElseThrow();
     posts.add(
         new Post(
-            UUID.randomUUID(),
-            id,
-            office,
-            Role.OFFICE_ADMINISTRATOR,
-            places.today(office),
-            null));
+            UUID.randomUUID(), id, office, Role.OFFICE_ADMINISTRATOR, places.today(office), null));
     audit.record(
-        new Entry("system", office, "staff.officer.added", "officer:" + id, Map.of("by", "command")));
+        new Entry(
+            "system", office, "staff.officer.added", "officer:" + id, Map.of("by", "command")));
     return new Made(username, invitations.make(id));
   }
 }

@@ -52,8 +52,7 @@ class NewAdministrators {
     }
     var made = administrators.make(OfficeId.of(office), names);
     if (made.isEmpty()) {
-      err.println(
-          office + " has its two administrators. They add others at /petugas/pegawai.");
+      err.println(office + " has its two administrators. They add others at /petugas/pegawai.");
       return 1;
     }
     out.println("Hand each their own lines. The codes are good once, for 72 hours, at");

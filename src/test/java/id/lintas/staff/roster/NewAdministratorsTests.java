@@ -42,7 +42,10 @@ class NewAdministratorsTests {
   void whatItPrintsOpensTheDoor() {
     var printed = run("TBO", "Oktavianus", "Elisabet").said();
     var lines =
-        Pattern.compile("user name  (\\S+)\\s+code       (\\S+)").matcher(printed).results().toList();
+        Pattern.compile("user name  (\\S+)\\s+code       (\\S+)")
+            .matcher(printed)
+            .results()
+            .toList();
     assertThat(lines).hasSize(2);
     for (var line : lines) {
       assertThat(invitations.redeem(line.group(1), line.group(2), "here"))

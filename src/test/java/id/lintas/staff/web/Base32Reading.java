@@ -12,8 +12,7 @@ final class Base32Reading {
       bits.append(Integer.toBinaryString(32 | ALPHABET.indexOf(letter)).substring(1));
     var bytes = new byte[bits.length() / Byte.SIZE];
     for (var n = 0; n < bytes.length; n++)
-      bytes[n] =
-          (byte) Integer.parseInt(bits.substring(Byte.SIZE * n, Byte.SIZE * (n + 1)), 2);
+      bytes[n] = (byte) Integer.parseInt(bits.substring(Byte.SIZE * n, Byte.SIZE * (n + 1)), 2);
     return bytes;
   }
 }

@@ -60,7 +60,8 @@ class StaffJourneyTests extends BrowserTest {
     page.getByLabel("Nama masuk").fill(officer.username());
     page.getByLabel("Kata sandi").fill("salah");
     page.keyboard().press("Enter");
-    PlaywrightAssertions.assertThat(page.locator(".govuk-error-summary")).containsText("tidak cocok");
+    PlaywrightAssertions.assertThat(page.locator(".govuk-error-summary"))
+        .containsText("tidak cocok");
     look(page, "masuk-salah", width);
     page.getByLabel("Kata sandi").fill(Officers.PASSWORD);
     page.keyboard().press("Enter");
@@ -84,7 +85,8 @@ class StaffJourneyTests extends BrowserTest {
     page.getByLabel("Nama masuk").fill(username);
     page.getByLabel("Tugas", new Page.GetByLabelOptions().setExact(true)).selectOption("CAPTURE");
     press(page, "Minta persetujuan");
-    PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("Permintaan dikirim");
+    PlaywrightAssertions.assertThat(page.locator("[role=status]"))
+        .containsText("Permintaan dikirim");
     page.navigate("/petugas/persetujuan");
     look(page, "persetujuan-sendiri", width);
   }
@@ -125,15 +127,15 @@ class StaffJourneyTests extends BrowserTest {
     look(page, "kode-cadangan", width);
     assertThat(page.locator(".li-codes li").count()).isEqualTo(8);
     page.locator("main").getByText("Lanjut").click();
-    PlaywrightAssertions.assertThat(page.locator("main")).containsText(Pattern.compile("Anisa Rahmawati.*Foto dan wawancara", Pattern.DOTALL));
+    PlaywrightAssertions.assertThat(page.locator("main"))
+        .containsText(Pattern.compile("Anisa Rahmawati.*Foto dan wawancara", Pattern.DOTALL));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {PHONE, DESK})
   void theOtherPagesAreUsable(int width) {
     var officers = new Officers(context);
-    var head =
-        officers.atPalembang(Role.HEAD_OF_OFFICE, Role.AUDITOR, Role.OFFICE_ADMINISTRATOR);
+    var head = officers.atPalembang(Role.HEAD_OF_OFFICE, Role.AUDITOR, Role.OFFICE_ADMINISTRATOR);
     var colleague = officers.atPalembang(Role.EXAMINER, Role.CAPTURE);
     var post = roster.officer(colleague.office(), colleague.id()).orElseThrow().posts().getFirst();
     var page = open(width, false);
