@@ -10,8 +10,10 @@ import id.lintas.booking.Order;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.PlacingABooking;
 import id.lintas.booking.Pool;
+import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
 import id.lintas.booking.desk.AdmittingAWalkIn;
+import id.lintas.booking.desk.BookingForSomebody;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
@@ -75,12 +77,21 @@ final class BookedTickets {
   }
 
   Booked forPeople(OfficeId office, ApplicationKind kind, String... names) {
+    return forPeople(weeks.open(office, Pool.PUBLIC, 10), kind, names);
+  }
+
+  Booked sameDay() {
+    return forPeople(weeks.open(OFFICE, Pool.SAME_DAY, 10), ApplicationKind.NEW, "Sukarno");
+  }
+
+  private Booked forPeople(SlotKey slot, ApplicationKind kind, String... names) {
+    var office = slot.office();
     var who = citizens.withAll(Arrays.stream(names).map(BookedTickets::named).toList());
-    var slot = weeks.open(office, Pool.PUBLIC, 10);
     var wanted = new Applicant.Wanted(kind, PassportType.ELEKTRONIK, ValidityYears.TEN);
     var party = who.personIds().stream().map(id -> new Order.Choice(id, wanted)).toList();
     var form = context.getBean(FormIds.class).issue(who.accountId(), office);
-    var order = new Order(form, office, slot.day(), slot.hour(), false, party, Language.ID);
+    var fast = slot.pool() == Pool.SAME_DAY;
+    var order = new Order(form, office, slot.day(), slot.hour(), fast, party, Language.ID);
     return new Booked(
         who, done(context.getBean(PlacingABooking.class).place(who.accountId(), order)));
   }
@@ -107,22 +118,31 @@ final class BookedTickets {
     var office = context.getBean(Offices.class).office(officer.office());
     var today = office.today(context.getBean(Clock.class).instant());
     for (int day = 0; day < 10; day++) numbers(office, today.plusDays(day));
-    var born = today.minusYears(70);
+    var form = context.getBean(FormIds.class).issue(officer.id(), office.id());
+    var visitor =
+        new AdmittingAWalkIn.Visitor(
+            aminah(today.minusYears(70)), Optional.empty(), Optional.empty());
+    return done(context.getBean(AdmittingAWalkIn.class).admit(officer, form, visitor, Language.ID));
+  }
+
+  /** An officer books for somebody who stands at the desk. */
+  Booking assisted(Officer officer) {
+    var slot = weeks.open(officer.office(), Pool.ASSISTED, 10);
+    var form = context.getBean(FormIds.class).issue(officer.id(), officer.office());
+    var party = List.of(aminah(LocalDate.of(1985, 4, 9)));
+    return done(
+        context
+            .getBean(BookingForSomebody.class)
+            .place(officer, form, slot.day(), slot.hour(), party, Language.EN));
+  }
+
+  private static Applicant aminah(LocalDate born) {
     var person = Citizens.person(Relation.SELF, born, Sex.FEMALE, RegisterCheck.MATCHES);
     var wanted =
         new Applicant.Wanted(ApplicationKind.NEW, PassportType.ELEKTRONIK, ValidityYears.TEN);
-    var applicant =
-        new Applicant(
-            Optional.empty(),
-            PersonName.of("Aminah"),
-            person.nik(),
-            born,
-            person.sex(),
-            true,
-            wanted);
-    var form = context.getBean(FormIds.class).issue(officer.id(), office.id());
-    var visitor = new AdmittingAWalkIn.Visitor(applicant, Optional.empty(), Optional.empty());
-    return done(context.getBean(AdmittingAWalkIn.class).admit(officer, form, visitor, Language.ID));
+    var name = PersonName.of("Aminah");
+    return new Applicant(
+        Optional.empty(), name, person.nik(), born, person.sex(), true, wanted);
   }
 
   private void numbers(Office office, LocalDate day) {

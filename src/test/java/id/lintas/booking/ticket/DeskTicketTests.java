@@ -47,6 +47,21 @@ class DeskTicketTests {
   }
 
   @Test
+  void anAssistedBookingIsPrintedInTheLanguageOfItsPeople() {
+    var officer = officers.at(BookedTickets.OFFICE, Role.INFORMATION);
+    var booking = booked.assisted(officer);
+    assertThat(
+            officers
+                .signedIn(officer)
+                .get()
+                .uri("/petugas/loket/tiket/" + booking.code().grouped()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Your place is certain", "Any questions?", "come to the information desk")
+        .contains("lang=\"en\"", "no new booking for 30 days");
+  }
+
+  @Test
   void otherRolesAndOtherOfficesSeeNothing() {
     var officer = officers.at(BookedTickets.OFFICE, Role.FRONT_DESK);
     var path = "/petugas/loket/tiket/" + booked.walkIn(officer).code().value();

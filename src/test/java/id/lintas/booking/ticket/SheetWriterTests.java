@@ -67,4 +67,14 @@ class SheetWriterTests {
         .hasSize(5)
         .allSatisfy(one -> assertThat(one.cost()).isEqualTo("Rp950.000"));
   }
+
+  @Test
+  void aPassportOfTheSameDayCostsMoreAndIsReadyOnTheDayOfTheVisit() {
+    var booking = new BookedTickets(context).sameDay().booking();
+    var ticket = tickets.of(booking);
+    assertThat(ticket.terms().readyOn()).isEqualTo(booking.slot().day());
+    var sheet = SheetWriter.write(ticket, new Wording(messages, Language.ID));
+    assertThat(sheet.people().getFirst().cost()).isEqualTo("Rp1.950.000");
+    assertThat(sheet.toString()).contains("Pada hari yang sama");
+  }
 }

@@ -1,6 +1,7 @@
 package id.lintas.booking.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -10,10 +11,15 @@ import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Officers;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +27,9 @@ import org.springframework.web.context.WebApplicationContext;
 
 class TicketBrowserTests extends BrowserTest {
   private static final int BYTES_MAX = 30_000;
+
+  /** 80 mm. */
+  private static final float SLIP_POINTS = 226.8f;
 
   /** Asks every 20 ms, for ten seconds. */
   private static final String UNTIL =
@@ -52,6 +61,11 @@ class TicketBrowserTests extends BrowserTest {
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/screenshots", name + ".png"))
             .setFullPage(true));
+  }
+
+  private static void picture(PDDocument paper, String name) throws IOException {
+    var image = new PDFRenderer(paper).renderImageWithDPI(0, 100);
+    ImageIO.write(image, "png", Path.of("target/screenshots", name + ".png").toFile());
   }
 
   private void find(Page page, BookedTickets.Booked one) {
@@ -112,6 +126,22 @@ class TicketBrowserTests extends BrowserTest {
     assertThat(page.locator("svg.li-qr").count()).isZero();
     assertUsable(page);
     picture(page, "tiket-batal");
+  }
+
+  @Test
+  void onPaperStandsTheTicketAndNothingToPress() throws Exception {
+    var one = booked.forFive();
+    var page = open(DESK, true);
+    signIn(one);
+    page.navigate(one.path());
+    var file = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
+    try (var paper = Loader.loadPDF(file)) {
+      picture(paper, "tiket-kertas");
+      assertThat(paper.getNumberOfPages()).isLessThanOrEqualTo(2);
+      assertThat(new PDFTextStripper().getText(paper))
+          .contains(one.booking().code().grouped(), "Apa yang harus dibawa")
+          .doesNotContain("Unduh PDF", "Hapus tiket", "Akun saya");
+    }
   }
 
   @Test
@@ -208,6 +238,14 @@ class TicketBrowserTests extends BrowserTest {
     var square = page.locator(".li-slip svg").screenshot();
     assertThat(QrReader.read(ImageIO.read(new ByteArrayInputStream(square))))
         .isEqualTo(booking.code().value());
+    try (var paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+      picture(paper, "slip-kertas");
+      assertThat(paper.getNumberOfPages()).isEqualTo(1);
+      assertThat(paper.getPage(0).getMediaBox().getWidth()).isCloseTo(SLIP_POINTS, within(1f));
+      assertThat(new PDFTextStripper().getText(paper))
+          .contains(booking.code().grouped(), "Nomor prioritas")
+          .doesNotContain("Cetak slip", "Loket depan");
+    }
     var other = officers.at(Officers.PALEMBANG, Role.FRONT_DESK);
     officers.signIn(other, context(), base());
     assertThat(page.navigate("/petugas/loket/tiket/" + booking.code().grouped()).status())

@@ -89,6 +89,12 @@ class TicketPagesTests {
   }
 
   @Test
+  void whatIsNoCodeIsNotThere() {
+    for (var path : List.of("/tiket/x", "/tiket/7K4MN-2XWPA-96TRX", "/tiket/x.pdf", "/tiket/%C3%A9"))
+      assertThat(PaperBrowser.of(mvc).get(path)).hasStatus(404);
+  }
+
+  @Test
   void aForeignTicketIsNotThereAndAnUnknownOneNeither() {
     var one = booked.forOne();
     var other = booked.forOne();
@@ -267,6 +273,10 @@ class TicketPagesTests {
           .bodyText()
           .contains(title(state), one.booking().code().grouped())
           .doesNotContain(QR, "Tempat Anda sudah pasti");
+      if (state == BookingState.DISPLACED)
+        assertThat(browser(one).get(one.path()))
+            .bodyText()
+            .contains("href=\"/antrian/saya/" + one.booking().code().grouped());
     }
     var one = booked.forOne();
     var asked = ChangingABooking.Asked.by(one.who().accountId(), one.booking());
