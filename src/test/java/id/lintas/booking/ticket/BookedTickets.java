@@ -141,8 +141,7 @@ final class BookedTickets {
     var wanted =
         new Applicant.Wanted(ApplicationKind.NEW, PassportType.ELEKTRONIK, ValidityYears.TEN);
     var name = PersonName.of("Aminah");
-    return new Applicant(
-        Optional.empty(), name, person.nik(), born, person.sex(), true, wanted);
+    return new Applicant(Optional.empty(), name, person.nik(), born, person.sex(), true, wanted);
   }
 
   private void numbers(Office office, LocalDate day) {

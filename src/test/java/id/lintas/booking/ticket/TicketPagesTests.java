@@ -90,7 +90,8 @@ class TicketPagesTests {
 
   @Test
   void whatIsNoCodeIsNotThere() {
-    for (var path : List.of("/tiket/x", "/tiket/7K4MN-2XWPA-96TRX", "/tiket/x.pdf", "/tiket/%C3%A9"))
+    for (var path :
+        List.of("/tiket/x", "/tiket/7K4MN-2XWPA-96TRX", "/tiket/x.pdf", "/tiket/%C3%A9"))
       assertThat(PaperBrowser.of(mvc).get(path)).hasStatus(404);
   }
 
