@@ -65,12 +65,16 @@ public class EndingDays {
   public void days(Instant now) {
     for (var open : releases.notDone("NO_SHOW", utc(now).minusDays(DAYS_BACK), utc(now))) {
       var today = offices.office(open.office()).today(now);
-      if (open.day().isBefore(today))
-        transaction.executeWithoutResult(done -> endDay(open.office(), open.day(), now));
+      if (open.day().isBefore(today)) end(open.office(), open.day(), now);
     }
   }
 
-  private void endDay(OfficeId office, LocalDate day, Instant now) {
+  /** One office's day; done once, whoever asks again. */
+  public void end(OfficeId office, LocalDate day, Instant now) {
+    transaction.executeWithoutResult(done -> endOnce(office, day, now));
+  }
+
+  private void endOnce(OfficeId office, LocalDate day, Instant now) {
     if (!releases.begin(office, day, "NO_SHOW")) return;
     var all = bookings.ofDay(office, day, BOOKINGS_MAX);
     // where nobody's arrival was noted, the office had no system that day: nobody is at fault
