@@ -77,9 +77,10 @@ public class Passwords {
 
   /**
    * Sends a code to the confirmed contact of whoever this user name or contact belongs to. Says
-   * nothing about whether there is anybody.
+   * nothing about whether there is anybody: true once the wish was heard.
    */
-  public void forgotten(String typed) {
+  public boolean forgotten(String typed, Network network) {
+    throttle.message(network);
     for (var key : accounts(typed)) {
       transaction.executeWithoutResult(
           status ->
@@ -88,6 +89,7 @@ public class Passwords {
                   .flatMap(held -> accounts.contact(held.accountId()))
                   .ifPresent(contact -> codes.send(key, Codes.Purpose.PASSWORD, contact)));
     }
+    return true;
   }
 
   /** The session of the account whose code this is; empty when the form is refused. */

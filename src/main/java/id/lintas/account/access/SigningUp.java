@@ -23,6 +23,7 @@ public class SigningUp {
 
   private final AccountStore accounts;
   private final PasswordLane lane;
+  private final Throttle throttle;
   private final SigningIn signingIn;
   private final Codes codes;
   private final TransactionTemplate transaction;
@@ -32,6 +33,7 @@ public class SigningUp {
   SigningUp(
       AccountStore accounts,
       PasswordLane lane,
+      Throttle throttle,
       SigningIn signingIn,
       Codes codes,
       TransactionTemplate transaction,
@@ -39,6 +41,7 @@ public class SigningUp {
       Clock clock) {
     this.accounts = accounts;
     this.lane = lane;
+    this.throttle = throttle;
     this.signingIn = signingIn;
     this.codes = codes;
     this.transaction = transaction;
@@ -50,7 +53,7 @@ public class SigningUp {
   public record Ids(UUID account, UUID session, UUID form) {}
 
   /** Empty when the form is refused, with what is wrong in it. */
-  public Optional<Session> signUp(Form form, Language language, Ids ids) {
+  public Optional<Session> signUp(Form form, Language language, Ids ids, Network network) {
     var username = SigningIn.tidy(form.value(USERNAME));
     var contact = check(form, username, language);
     if (!form.ok() || contact.isEmpty()) return Optional.empty();
@@ -60,6 +63,7 @@ public class SigningUp {
       form.refuse(USERNAME, "account.username.taken");
       return Optional.empty();
     }
+    throttle.message(network);
     var hash = lane.hash(form.raw(PASSWORD));
     var key = new AccountStore.Key(ids.account(), username, hash, language, 0);
     if (Boolean.TRUE.equals(transaction.execute(status -> add(key, contact.get(), ids)))) {

@@ -29,6 +29,10 @@ public class Throttle {
   private static final Pace NETWORK =
       new Pace(60, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(30));
 
+  /** New accounts and forgotten passwords send messages; a rush of citizens is only spread out. */
+  private static final Pace MESSAGES =
+      new Pace(100, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(10));
+
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final AttemptStore store;
@@ -70,6 +74,11 @@ public class Throttle {
     var account = key("account", username + "@" + network.value());
     step(account, ACCOUNT);
     return new Try(List.of(account), List.of(there));
+  }
+
+  /** Counts somebody of whom nothing is known yet and who causes a message. */
+  public void message(Network network) {
+    step(key("message", network.value()), MESSAGES);
   }
 
   public void succeeded(Try attempt) {

@@ -90,7 +90,11 @@ class PasswordPages {
     if (who.isEmpty() || who.length() > 254) {
       return forgottenPage(form.refuse(WHO, "account.forgotten.missing")).status(422);
     }
-    passwords.forgotten(who);
+    var network = Network.of(request.getRemoteAddr());
+    var heard =
+        Patience.heard(
+            form, WHO, response, () -> Optional.of(passwords.forgotten(who, network)));
+    if (heard.isEmpty()) return forgottenPage(form).status(Patience.status(response));
     var sealed = sealing.seal(who, CONTEXT);
     SessionCookie.write(
         COOKIE,

@@ -109,7 +109,8 @@ class SessionApi {
     SIGN_UP.fill(form, "password", asked.password());
     SIGN_UP.fill(form, "contact", asked.contact());
     var ids = new SigningUp.Ids(UUID.randomUUID(), UUID.randomUUID(), ApiForm.formId(key));
-    return ApiForm.heard(() -> signingUp.signUp(form, ChosenLanguage.of(request), ids))
+    var network = Network.of(request.getRemoteAddr());
+    return ApiForm.heard(() -> signingUp.signUp(form, ChosenLanguage.of(request), ids, network))
         .map(this::token)
         .orElseThrow(() -> SIGN_UP.refused(form));
   }
@@ -136,10 +137,11 @@ class SessionApi {
   @PostMapping("/api/v1/password-resets")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Ask for a code; the answer is the same whether or not there is an account")
-  void forgotten(@RequestBody ResetRequest asked) {
+  void forgotten(@RequestBody ResetRequest asked, HttpServletRequest request) {
     var account = asked.account();
     if (account != null && !account.isBlank() && account.length() <= 254) {
-      passwords.forgotten(account);
+      var network = Network.of(request.getRemoteAddr());
+      ApiForm.heard(() -> Optional.of(passwords.forgotten(account, network)));
     }
   }
 

@@ -1,5 +1,6 @@
 package id.lintas.account.web;
 
+import id.lintas.account.access.Network;
 import id.lintas.account.access.SigningUp;
 import id.lintas.account.session.LocalPath;
 import id.lintas.account.session.SessionCookie;
@@ -45,12 +46,13 @@ class SignUpPages {
     var form = Form.of(typed);
     var formId = FormId.of(form);
     var ids = new SigningUp.Ids(UUID.randomUUID(), UUID.randomUUID(), formId);
+    var network = Network.of(request.getRemoteAddr());
     var session =
         Patience.heard(
             form,
             SigningUp.PASSWORD,
             response,
-            () -> signingUp.signUp(form, ChosenLanguage.of(request), ids));
+            () -> signingUp.signUp(form, ChosenLanguage.of(request), ids, network));
     if (session.isEmpty()) {
       return page(form.with(FormId.FIELD, formId.toString())).status(Patience.status(response));
     }

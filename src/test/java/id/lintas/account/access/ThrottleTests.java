@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ class ThrottleTests {
   @Autowired private AttemptStore store;
   @Autowired private BlindIndex index;
 
-  private final MovableClock clock = new MovableClock(Clock.fixed(Instant.now(), ZoneOffset.UTC));
+  private final MovableClock clock = new MovableClock(Clock.fixed(Instant.now().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
   private final Network network = new Network(UUID.randomUUID().toString());
   private final String owner = PaperBrowser.freshName();
   private Throttle throttle;
@@ -86,6 +87,16 @@ class ThrottleTests {
     }
     assertThatThrownBy(() -> throttle.count(PaperBrowser.freshName(), network, NO_DEVICE))
         .isInstanceOf(Throttle.Wait.class);
+  }
+
+  @Test
+  void whoCausesManyMessagesIsSpreadOutAndNeverShutOut() {
+    for (var n = 0; n < 100; n++) throttle.message(network);
+    for (var n = 0; n < 10; n++) {
+      assertThatThrownBy(() -> throttle.message(network)).isInstanceOf(Throttle.Wait.class);
+      clock.shift(clock.offset().plusSeconds(6));
+      assertThatCode(() -> throttle.message(network)).doesNotThrowAnyException();
+    }
   }
 
   @Test
