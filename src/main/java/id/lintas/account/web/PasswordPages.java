@@ -92,8 +92,7 @@ class PasswordPages {
     }
     var network = Network.of(request.getRemoteAddr());
     var heard =
-        Patience.heard(
-            form, WHO, response, () -> Optional.of(passwords.forgotten(who, network)));
+        Patience.heard(form, WHO, response, () -> Optional.of(passwords.forgotten(who, network)));
     if (heard.isEmpty()) return forgottenPage(form).status(Patience.status(response));
     var sealed = sealing.seal(who, CONTEXT);
     SessionCookie.write(

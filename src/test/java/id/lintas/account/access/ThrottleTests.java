@@ -29,7 +29,8 @@ class ThrottleTests {
   @Autowired private AttemptStore store;
   @Autowired private BlindIndex index;
 
-  private final MovableClock clock = new MovableClock(Clock.fixed(Instant.now().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
+  private final MovableClock clock =
+      new MovableClock(Clock.fixed(Instant.now().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
   private final Network network = new Network(UUID.randomUUID().toString());
   private final String owner = PaperBrowser.freshName();
   private Throttle throttle;
