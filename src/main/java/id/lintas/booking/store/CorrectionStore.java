@@ -42,7 +42,7 @@ public class CorrectionStore {
             select max(until) as until from
               (select until from booking.nik_freeze where booking_id = :booking
                union all
-               select until from booking.account_freeze where booking_id = :booking) as freeze
+               select until from booking.account_freeze where booking_id = :booking) as frozen
             """)
         .param("booking", booking.id())
         .query((row, number) -> Optional.ofNullable(row.getObject("until", LocalDate.class)))

@@ -74,8 +74,8 @@ final class TypedPerson {
   }
 
   private Optional<Applicant> applicant(LocalDate today) {
-    var name = name();
     var nik = nik();
+    var name = name();
     var born = birthDate(today);
     var sex = choice("kelamin", Sex.class, "desk.person.sex.missing");
     var kind = choice("jenis", ApplicationKind.class, "desk.person.kind.missing");

@@ -176,6 +176,7 @@ class WalkInPages {
   private View page(Officer officer, Form form, @Nullable Refusal refusal) {
     if (form.value(PartyForm.FORM_ID).isEmpty())
       form.with(PartyForm.FORM_ID, forms.issue(officer.id(), officer.office()));
+    if (form.all(DECLARED).isEmpty()) form.with(DECLARED, "");
     var model = new HashMap<String, Object>();
     model.put("form", form);
     model.put("refusal", Optional.ofNullable(refusal));
