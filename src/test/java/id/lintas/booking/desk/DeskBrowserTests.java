@@ -178,7 +178,9 @@ class DeskBrowserTests extends BrowserTest {
     press(page, "button[value=simpan]");
     look(page, "rencana");
     var monday =
-        offices.office(office).today(clock.instant())
+        offices
+            .office(office)
+            .today(clock.instant())
             .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
             .plusWeeks(1);
     page.navigate("/petugas/kuota/minggu/" + monday);

@@ -196,8 +196,7 @@ class DeskTests {
     numbers(office, today, Pool.PRIORITY, 5);
     numbers(office, today, Pool.WALK_IN, 2);
     var children = new ArrayList<Booking>();
-    for (int i = 0; i < 3; i++)
-      children.add(done(admit(officer, applicant(today.minusYears(3)))));
+    for (int i = 0; i < 3; i++) children.add(done(admit(officer, applicant(today.minusYears(3)))));
     var mother = done(admit(officer, parentOf(children.get(0))));
     assertThat(mother.priority()).contains(Priority.COMPANION);
     assertThat(mother.slot().pool()).isEqualTo(Pool.WALK_IN);
@@ -295,8 +294,7 @@ class DeskTests {
 
   private Outcome place(Officer officer, SlotKey slot, Applicant... party) {
     var form = forms.issue(officer.id(), officer.office());
-    return assisting.place(
-        officer, form, slot.day(), slot.hour(), List.of(party), Language.ID);
+    return assisting.place(officer, form, slot.day(), slot.hour(), List.of(party), Language.ID);
   }
 
   @Test
@@ -307,12 +305,7 @@ class DeskTests {
     var to = weeks.open(office, Pool.ASSISTED, 2);
     var unopened =
         weeks.at(
-            office,
-            weeks.monday(),
-            MORNING,
-            Pool.ASSISTED,
-            2,
-            clock.instant().plusSeconds(86_400));
+            office, weeks.monday(), MORNING, Pool.ASSISTED, 2, clock.instant().plusSeconds(86_400));
     assertThat(refusal(place(officer, unopened, grownUp()))).isInstanceOf(Refusal.NotOpen.class);
     var booking = assisted(officer, from, grownUp(), grownUp());
     assertThat(refusal(place(officer, from, grownUp()))).isEqualTo(new Refusal.Full());
@@ -345,8 +338,7 @@ class DeskTests {
         .isEqualTo(CorrectingAName.Result.ASKED);
     var now = clock.instant();
     var request = approvals.waiting(office, CorrectingAName.KIND, now).getFirst();
-    assertThat(approvals.approve(asks, request.id(), now))
-        .isEqualTo(Approvals.Decision.NOT_YOURS);
+    assertThat(approvals.approve(asks, request.id(), now)).isEqualTo(Approvals.Decision.NOT_YOURS);
     assertThat(approvals.approve(agrees, request.id(), now)).isEqualTo(Approvals.Decision.DONE);
     var after = store.find(office, booking.id()).orElseThrow();
     assertThat(after.applicants().get(1).name()).isEqualTo(right);

@@ -121,8 +121,7 @@ class QuotaTests {
     assertThat(weeks.slot(slot).capacity()).isEqualTo(2);
     var now = clock.instant();
     var request = approvals.waiting(office.id(), ChangingAQuota.KIND, now).getFirst();
-    assertThat(approvals.approve(asks, request.id(), now))
-        .isEqualTo(Approvals.Decision.NOT_YOURS);
+    assertThat(approvals.approve(asks, request.id(), now)).isEqualTo(Approvals.Decision.NOT_YOURS);
     assertThat(approvals.approve(agrees, request.id(), now)).isEqualTo(Approvals.Decision.DONE);
     assertThat(weeks.slot(slot).capacity()).isEqualTo(9);
     closing.close(office, slot.day(), FLOOD, asks.actor());
