@@ -4,6 +4,7 @@ import id.lintas.office.Setting;
 import id.lintas.shared.OfficeId;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,28 @@ public class OfficeSettingStore {
         .list()
         .forEach(one -> values.put(Setting.valueOf(one.key()), one.value()));
     return values;
+  }
+
+  /** What is decided for a later day. */
+  public record Later(Setting setting, LocalDate from, String value) {}
+
+  /** Of each setting the next change after that day. */
+  public List<Later> next(OfficeId office, LocalDate after) {
+    return jdbc.sql(
+            """
+            select distinct on (key) key, effective_from, value from office.setting
+            where office_id = :office and effective_from > :after
+            order by key, effective_from
+            """)
+        .param("office", office.value())
+        .param("after", after)
+        .query(
+            (row, number) ->
+                new Later(
+                    Setting.valueOf(row.getString("key")),
+                    row.getObject("effective_from", LocalDate.class),
+                    row.getString("value")))
+        .list();
   }
 
   public void put(OfficeId office, Setting setting, LocalDate from, String value) {

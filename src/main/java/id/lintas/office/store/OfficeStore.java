@@ -32,6 +32,14 @@ public class OfficeStore {
     return jdbc.sql(SELECT + " order by province, name").query((row, number) -> office(row)).list();
   }
 
+  /** One editor at a time, until the end of the transaction. */
+  public Office lock(OfficeId id) {
+    return jdbc.sql(SELECT + " where id = :id for update")
+        .param("id", id.value())
+        .query((row, number) -> office(row))
+        .single();
+  }
+
   public void update(
       OfficeId id, String address, String phone, String email, List<String> districts) {
     jdbc.sql(
