@@ -61,8 +61,8 @@ class OfficeEditorTests extends BrowserTest {
     assertThat(contacts.current(SABANG)).isEqualTo(elsewhere);
     assertThat(browser.get().uri(HERE + "?hasil=tersimpan"))
         .bodyText()
-        .contains(street, "Perubahan sudah disimpan")
-        .doesNotContain("office.edit");
+        .contains(street, "Perubahan sudah disimpan", HERE + "/kontak", HERE + "/aturan/BOOKLETS")
+        .doesNotContain("office.edit", "/petugas/kuota");
     assertThat(post(seen, street + " B", "", ""))
         .hasStatus(422)
         .bodyText()
@@ -114,7 +114,11 @@ class OfficeEditorTests extends BrowserTest {
   void headAndAuditorReadOnly() {
     for (var role : List.of(Role.HEAD_OF_OFFICE, Role.AUDITOR)) {
       var reader = officers.signedIn(officers.at(LANGSA, role));
-      assertThat(reader.get().uri(HERE)).hasStatusOk();
+      assertThat(reader.get().uri(HERE))
+          .hasStatusOk()
+          .bodyText()
+          .contains("Hari pembukaan", "/petugas/kuota")
+          .doesNotContain(HERE + "/kontak", HERE + "/aturan");
       assertThat(reader.get().uri(HERE + "/kontak")).hasStatus(403);
       assertThat(reader.post().uri(HERE + "/aturan/PARTY_MAX")).hasStatus(403);
     }

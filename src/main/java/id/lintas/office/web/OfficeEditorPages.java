@@ -7,6 +7,7 @@ import id.lintas.office.EditingSettings;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
 import id.lintas.site.View;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
@@ -32,13 +33,15 @@ class OfficeEditorPages {
   private final Offices offices;
   private final EditingContact contacts;
   private final EditingSettings settings;
+  private final Duties duties;
   private final Clock clock;
 
   OfficeEditorPages(
-      Offices offices, EditingContact contacts, EditingSettings settings, Clock clock) {
+      Offices offices, EditingContact contacts, EditingSettings settings, Duties duties, Clock clock) {
     this.offices = offices;
     this.contacts = contacts;
     this.settings = settings;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -56,6 +59,10 @@ class OfficeEditorPages {
             contacts.current(office.id()),
             "settings",
             settings.lines(office.id(), office.today(clock.instant())),
+            "writes",
+            duties.holds(officer, Role.OFFICE_ADMINISTRATOR),
+            "closes",
+            duties.holds(officer, Role.QUOTA_OFFICER, Role.HEAD_OF_OFFICE, Role.AUDITOR),
             "saved",
             hasil.equals("tersimpan")));
   }
