@@ -37,7 +37,11 @@ class OfficeEditorPages {
   private final Clock clock;
 
   OfficeEditorPages(
-      Offices offices, EditingContact contacts, EditingSettings settings, Duties duties, Clock clock) {
+      Offices offices,
+      EditingContact contacts,
+      EditingSettings settings,
+      Duties duties,
+      Clock clock) {
     this.offices = offices;
     this.contacts = contacts;
     this.settings = settings;
