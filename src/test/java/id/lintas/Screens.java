@@ -1,0 +1,99 @@
+package id.lintas;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import id.lintas.booking.Pool;
+import id.lintas.booking.Weeks;
+import id.lintas.shared.OfficeId;
+import id.lintas.staff.Role;
+import id.lintas.testing.BrowserTest;
+import id.lintas.testing.Citizens;
+import id.lintas.testing.Officers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Takes the pictures below {@code docs/screens}, of people who do not exist: {@code ./lintas
+ * screens}. No test, and not among those that run by themselves.
+ */
+class Screens extends BrowserTest {
+  private static final Path FOLDER = Path.of("docs/screens");
+  private static final OfficeId OFFICE = OfficeId.of("PLM");
+
+  @Autowired ApplicationContext context;
+  @Autowired WebApplicationContext web;
+  @Autowired Clock clock;
+
+  private static void take(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(FOLDER.resolve(name + ".png"))
+            .setFullPage(name.startsWith("360-tiket") ? false : true));
+  }
+
+  private void take(Page page, String path, String name) {
+    page.navigate(path);
+    take(page, name);
+  }
+
+  /** An open day in the coming week, where the trial's own weeks have none. */
+  private LocalDate openDay() {
+    var weeks = Weeks.of(context);
+    var day = clock.instant().atZone(java.time.ZoneId.of("Asia/Jakarta")).toLocalDate().plusDays(6);
+    var free = LocalTime.of(7, 30);
+    weeks.at(OFFICE, day, free, Pool.PUBLIC, 24, weeks.opened());
+    return day;
+  }
+
+  private static void next(Page page) {
+    page.locator("main form .govuk-button").last().click();
+    page.waitForLoadState();
+  }
+
+  @Test
+  void citizensOnAPhone() {
+    var day = openDay();
+    var who = Citizens.of(context).with(2);
+    var page = open(PHONE, true);
+    take(page, "/", "360-beranda");
+    take(page, "/panduan", "360-panduan");
+    take(page, "/informasi/PLM", "360-informasi-palembang");
+    context()
+        .addCookies(
+            List.of(new Cookie(who.cookie().getName(), who.cookie().getValue()).setUrl(base())));
+    take(page, "/antrian", "360-pilih-kantor");
+    var people = who.personIds().stream().map(id -> "&orang=" + id).reduce("", String::concat);
+    var way = "?jenis=REPLACE&buku=E10" + people;
+    take(page, "/antrian/PLM/permohonan", "360-keperluan");
+    take(page, "/antrian/PLM/hari" + way, "360-pilih-hari");
+    take(page, "/antrian/PLM/jam" + way + "&hari=" + day, "360-pilih-jam");
+    take(page, "/antrian/PLM/periksa" + way + "&hari=" + day + "&jam=07:30", "360-periksa");
+    next(page);
+    page.waitForURL("**/tiket/**");
+    take(page, "360-tiket");
+    take(page, "/antrian/saya", "360-booking-saya");
+  }
+
+  @Test
+  void officersAtTheirDesk() {
+    openDay();
+    var officers = new Officers(web);
+    var page = open(DESK, true);
+    officers.signIn(
+        officers.at(OFFICE, Role.FRONT_DESK, Role.QUOTA_OFFICER, Role.OFFICE_ADMINISTRATOR),
+        context(),
+        base());
+    take(page, "/petugas", "1280-petugas");
+    take(page, "/petugas/loket", "1280-loket");
+    take(page, "/petugas/loket/langsung", "1280-datang-langsung");
+    take(page, "/petugas/kuota", "1280-kuota");
+    take(page, "/petugas/pegawai", "1280-pegawai");
+  }
+}
