@@ -2,17 +2,15 @@ package id.lintas;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import id.lintas.booking.Availabilities;
 import id.lintas.booking.Pool;
-import id.lintas.booking.Weeks;
+import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.Officers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,27 +27,19 @@ class Screens extends BrowserTest {
 
   @Autowired ApplicationContext context;
   @Autowired WebApplicationContext web;
-  @Autowired Clock clock;
+  @Autowired Availabilities availabilities;
+  @Autowired Offices offices;
 
   private static void take(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(FOLDER.resolve(name + ".png"))
-            .setFullPage(name.startsWith("360-tiket") ? false : true));
+            .setPath(FOLDER.toAbsolutePath().resolve(name + ".png"))
+            .setFullPage(true));
   }
 
   private void take(Page page, String path, String name) {
     page.navigate(path);
     take(page, name);
-  }
-
-  /** An open day in the coming week, where the trial's own weeks have none. */
-  private LocalDate openDay() {
-    var weeks = Weeks.of(context);
-    var day = clock.instant().atZone(java.time.ZoneId.of("Asia/Jakarta")).toLocalDate().plusDays(6);
-    var free = LocalTime.of(7, 30);
-    weeks.at(OFFICE, day, free, Pool.PUBLIC, 24, weeks.opened());
-    return day;
   }
 
   private static void next(Page page) {
@@ -59,7 +49,7 @@ class Screens extends BrowserTest {
 
   @Test
   void citizensOnAPhone() {
-    var day = openDay();
+    var day = availabilities.at(offices.office(OFFICE), Pool.PUBLIC, 2).free().getFirst();
     var who = Citizens.of(context).with(2);
     var page = open(PHONE, true);
     take(page, "/", "360-beranda");
@@ -73,17 +63,20 @@ class Screens extends BrowserTest {
     var way = "?jenis=REPLACE&buku=E10" + people;
     take(page, "/antrian/PLM/permohonan", "360-keperluan");
     take(page, "/antrian/PLM/hari" + way, "360-pilih-hari");
-    take(page, "/antrian/PLM/jam" + way + "&hari=" + day, "360-pilih-jam");
-    take(page, "/antrian/PLM/periksa" + way + "&hari=" + day + "&jam=07:30", "360-periksa");
+    take(page, "/antrian/PLM/jam" + way + "&hari=" + day.date(), "360-pilih-jam");
+    var hour = day.hours().getFirst().hour();
+    take(
+        page, "/antrian/PLM/periksa" + way + "&hari=" + day.date() + "&jam=" + hour, "360-periksa");
     next(page);
     page.waitForURL("**/tiket/**");
-    take(page, "360-tiket");
+    // the part that is shown at the desk; what to bring follows below
+    page.setViewportSize(PHONE, 1_150);
+    page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("360-tiket.png")));
     take(page, "/antrian/saya", "360-booking-saya");
   }
 
   @Test
   void officersAtTheirDesk() {
-    openDay();
     var officers = new Officers(web);
     var page = open(DESK, true);
     officers.signIn(
