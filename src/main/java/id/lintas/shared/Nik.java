@@ -96,7 +96,9 @@ public record Nik(String value) {
   /** Ways in which a NIK can differ from what the person says without being wrong. */
   public enum Warning {
     OTHER_DATE,
-    OTHER_SEX
+    OTHER_SEX,
+    /** No regency or district has the number 00; old registers wrote it where none was known. */
+    NO_REGION
   }
 
   /** What differs from the stated data; both centuries are right for the date. */
@@ -110,6 +112,7 @@ public record Nik(String value) {
             && number(value, 10, 12) == birthDate.getYear() % CENTURY;
     if (!same) warnings.add(Warning.OTHER_DATE);
     if (sex != sex()) warnings.add(Warning.OTHER_SEX);
+    if (number(value, 2, 4) == 0 || number(value, 4, 6) == 0) warnings.add(Warning.NO_REGION);
     return warnings;
   }
 

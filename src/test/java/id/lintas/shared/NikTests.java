@@ -69,4 +69,14 @@ class NikTests {
   void isNeverShownWhole() {
     assertThat(Nik.of("1671035708900001")).hasToString("167103••••••••01");
   }
+
+  @org.junit.jupiter.api.Test
+  void warnsOfARegionThatNobodyHas() {
+    var born = LocalDate.of(1990, 8, 17);
+    assertThat(Nik.of("1600031708900001").warnings(born, Sex.MALE))
+        .containsExactly(Nik.Warning.NO_REGION);
+    assertThat(Nik.of("1671001708900001").warnings(born, Sex.MALE))
+        .containsExactly(Nik.Warning.NO_REGION);
+    assertThat(Nik.of("1671031708900001").warnings(born, Sex.MALE)).isEmpty();
+  }
 }
