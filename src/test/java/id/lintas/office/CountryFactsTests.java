@@ -158,7 +158,10 @@ class CountryFactsTests {
   void whoMayOnlyReadSeesThePagesAndChangesNothing() {
     var reader = officers.signedIn(officers.at(OFFICE, Role.AUDITOR));
     for (var page : java.util.List.of("/jam", "/libur", "/tarif")) {
-      assertThat(reader.get().uri(HERE + page)).hasStatusOk();
+      assertThat(reader.get().uri(HERE + page))
+          .hasStatusOk()
+          .bodyText()
+          .doesNotContain("name=\"mulai-hari\"");
       assertThat(reader.post().uri(HERE + page)).hasStatus(403);
     }
   }

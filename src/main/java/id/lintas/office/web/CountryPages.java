@@ -11,6 +11,7 @@ import id.lintas.office.Tariffs;
 import id.lintas.shared.Rupiah;
 import id.lintas.site.Form;
 import id.lintas.site.View;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
@@ -40,6 +41,7 @@ class CountryPages {
   private final OfficeCalendar calendar;
   private final Tariffs tariffs;
   private final Offices offices;
+  private final Duties duties;
   private final Clock clock;
 
   CountryPages(
@@ -48,12 +50,14 @@ class CountryPages {
       OfficeCalendar calendar,
       Tariffs tariffs,
       Offices offices,
+      Duties duties,
       Clock clock) {
     this.holidays = holidays;
     this.lists = lists;
     this.calendar = calendar;
     this.tariffs = tariffs;
     this.offices = offices;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -72,7 +76,12 @@ class CountryPages {
     var today = today(officer);
     var coming = calendar.holidays(today, today.plusYears(2));
     return View.of(
-        "id/lintas/office/web/holidays", Map.of("days", coming, "form", form, "asked", asked));
+        "id/lintas/office/web/holidays",
+        Map.of(
+            "days", coming,
+            "form", form,
+            "asked", asked,
+            "writes", duties.holds(officer, Role.OFFICE_ADMINISTRATOR)));
   }
 
   @PostMapping(HOLIDAYS)
@@ -123,7 +132,9 @@ class CountryPages {
             "form",
             form,
             "asked",
-            asked));
+            asked,
+            "writes",
+            duties.holds(officer, Role.OFFICE_ADMINISTRATOR)));
   }
 
   @PostMapping(FEES)

@@ -6,6 +6,7 @@ import id.lintas.office.Offices;
 import id.lintas.office.store.CalendarStore.WeekdayHours;
 import id.lintas.site.Form;
 import id.lintas.site.View;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
@@ -30,11 +31,13 @@ class HoursPages {
 
   private final EditingHours hours;
   private final Offices offices;
+  private final Duties duties;
   private final Clock clock;
 
-  HoursPages(EditingHours hours, Offices offices, Clock clock) {
+  HoursPages(EditingHours hours, Offices offices, Duties duties, Clock clock) {
     this.hours = hours;
     this.offices = offices;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -51,7 +54,15 @@ class HoursPages {
   private View page(Officer officer, Form form, boolean saved) {
     return View.of(
         "id/lintas/office/web/hours",
-        Map.of("rows", hours.rows(officer.office()), "form", form, "saved", saved));
+        Map.of(
+            "rows",
+            hours.rows(officer.office()),
+            "form",
+            form,
+            "saved",
+            saved,
+            "writes",
+            duties.holds(officer, Role.OFFICE_ADMINISTRATOR)));
   }
 
   @PostMapping(HERE)
