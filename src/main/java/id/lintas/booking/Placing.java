@@ -24,12 +24,21 @@ public class Placing {
     try {
       return switch (desk.place(wish)) {
         case Decision.Granted granted -> done(office, wish.bookingId());
-        case Decision.Known known -> done(office, known.bookingId());
+        case Decision.Known known -> again(wish, known.bookingId());
         case Decision.Refused refused -> Outcome.refused(refused.refusal());
       };
     } catch (AllocationDesk.Unanswered later) {
       return Outcome.refused(new Refusal.Busy());
     }
+  }
+
+  /** The booking of before, if it is what this form asks for: a form is good for one wish. */
+  private Outcome again(Wish wish, UUID id) {
+    var booking = store.find(wish.acceptable().getFirst().office(), id).orElseThrow();
+    var people = booking.applicants().stream().map(Applicant::nik).toList();
+    var same = people.equals(wish.party().stream().map(Applicant::nik).toList());
+    var placed = booking.version() > 0 || wish.acceptable().contains(booking.slot());
+    return same && placed ? new Outcome.Done(booking) : Outcome.refused(new Refusal.ForgedForm());
   }
 
   private Outcome done(OfficeId office, UUID booking) {

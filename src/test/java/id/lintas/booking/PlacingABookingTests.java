@@ -136,6 +136,19 @@ class PlacingABookingTests {
   }
 
   @Test
+  void aFormIsGoodForOneWishOnly() {
+    var slot = weeks.open(OFFICE, Pool.PUBLIC, 9);
+    var other = weeks.open(OFFICE, Pool.PUBLIC, 9);
+    var who = citizens.with(2);
+    var form = forms.issue(who.accountId(), OFFICE);
+    assertThat(placing.place(who.accountId(), order(who, slot, form)))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(refusal(placing.place(who.accountId(), order(who, other, form))))
+        .isEqualTo(new Refusal.ForgedForm());
+    assertThat(weeks.slot(other).taken()).isZero();
+  }
+
+  @Test
   void onePersonAtTwoOfficesAtOnceHasOnePlace() throws Exception {
     for (int round = 0; round < 20; round++) {
       var here = weeks.open(OFFICE, Pool.PUBLIC, 5);

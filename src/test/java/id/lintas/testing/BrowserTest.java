@@ -61,6 +61,10 @@ public abstract class BrowserTest {
    */
   protected void assertUsable(Page page) {
     if (!scripts) return;
+    // a click does not wait for the page it leads to, and a page without its stylesheet is no page
+    page.waitForLoadState();
+    page.waitForFunction(
+        "document.readyState === 'complete' && [...document.styleSheets].length > 0");
     var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
     assertThat(violations.stream().map(Rule::toString).toList()).as(page.url()).isEmpty();
     var overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");

@@ -23,6 +23,7 @@ import id.lintas.office.Offices;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
+import id.lintas.shared.Sex;
 import id.lintas.staff.Officer;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -78,7 +79,12 @@ public class AdmittingAWalkIn {
    * @param declared PREGNANT or DISABLED, as they say themselves
    * @param with the walk-in they come along with, as a parent
    */
-  public record Visitor(Applicant applicant, Optional<Priority> declared, Optional<Booking> with) {}
+  public record Visitor(Applicant applicant, Optional<Priority> declared, Optional<Booking> with) {
+    /** What can be so: a man's pregnancy is a slip of the officer's. */
+    Optional<Priority> credible() {
+      return declared.filter(one -> one != Priority.PREGNANT || applicant.sex() == Sex.FEMALE);
+    }
+  }
 
   /** The same form sent again yields the same number. */
   public Outcome admit(Officer officer, String form, Visitor visitor, Language language) {
@@ -111,7 +117,7 @@ public class AdmittingAWalkIn {
         Priority.byAge(
             visitor.applicant().birthDate(), today, policy.elderAge(), policy.toddlerBelow());
     return byAge
-        .or(visitor::declared)
+        .or(visitor::credible)
         .or(() -> companion(visitor, policy, office))
         .or(() -> permit.map(granted -> Priority.OTHER));
   }

@@ -25,7 +25,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class EndingDays {
   static final LocalTime DESK_UNTIL = LocalTime.NOON;
-  private static final int DAYS_BACK = 14;
+
+  /** Longer than any standstill: a day that was not ended would hold its people for good. */
+  private static final int DAYS_BACK = 400;
+
   private static final int BOOKINGS_MAX = 5_000;
   private static final int PROPOSALS_AT_ONCE = 200;
 

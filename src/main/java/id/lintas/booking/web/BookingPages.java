@@ -1,5 +1,6 @@
 package id.lintas.booking.web;
 
+import id.lintas.account.Accounts;
 import id.lintas.account.Citizen;
 import id.lintas.account.People;
 import id.lintas.account.Person;
@@ -52,6 +53,7 @@ class BookingPages {
   private final Tariffs tariffs;
   private final PlacingABooking placing;
   private final FormIds forms;
+  private final Accounts accounts;
   private final Clock clock;
 
   BookingPages(
@@ -62,6 +64,7 @@ class BookingPages {
       Tariffs tariffs,
       PlacingABooking placing,
       FormIds forms,
+      Accounts accounts,
       Clock clock) {
     this.offices = offices;
     this.people = people;
@@ -70,6 +73,7 @@ class BookingPages {
     this.tariffs = tariffs;
     this.placing = placing;
     this.forms = forms;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -261,6 +265,7 @@ class BookingPages {
             "people", chosen(citizen, draft),
             "party", order.party(),
             "total", total(draft, order),
+            "reachable", accounts.contact(citizen.accountId()).isPresent(),
             "token", forms.issue(citizen.accountId(), draft.office().id()),
             "movesMax", policies.of(draft.office(), draft.day().orElseThrow()).movesMax()));
   }
