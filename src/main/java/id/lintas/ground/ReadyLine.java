@@ -2,7 +2,8 @@ package id.lintas.ground;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadyLine {
 
+  /** Not when the program is up, but when its health says so too: who watches it must agree. */
   @EventListener
-  void onReady(ApplicationReadyEvent ready) {
-    if (!(ready.getApplicationContext() instanceof WebServerApplicationContext context)) return;
+  void onReady(AvailabilityChangeEvent<ReadinessState> change) {
+    if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC) return;
+    if (!(change.getSource() instanceof WebServerApplicationContext context)) return;
     var server = context.getWebServer();
     if (server == null) return;
     var sinceLaunch =

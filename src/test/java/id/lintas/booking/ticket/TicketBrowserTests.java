@@ -150,11 +150,11 @@ class TicketBrowserTests extends BrowserTest {
     var page = open(PHONE, true);
     signIn(one);
     var bytes = new AtomicInteger();
-    page.onRequestFinished(
-        request -> {
-          var sizes = request.sizes();
-          bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
-        });
+    var session = context().newCDPSession(page);
+    session.send("Network.enable");
+    session.on(
+        "Network.loadingFinished",
+        event -> bytes.addAndGet(event.get("encodedDataLength").getAsInt()));
     page.navigate(one.path());
     page.waitForLoadState();
     assertThat(bytes.get()).isBetween(5_000, BYTES_MAX);
