@@ -4,6 +4,8 @@ import id.lintas.booking.Availability.Day;
 import id.lintas.booking.Availability.Hour;
 import id.lintas.booking.Availability.NextOpening;
 import id.lintas.booking.Availability.Why;
+import id.lintas.booking.allocation.UnderWay;
+import id.lintas.booking.store.LineStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.booking.store.ReleaseStore.Slot;
 import id.lintas.office.Office;
@@ -21,7 +23,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,7 @@ public class Availabilities {
   private final Offices offices;
   private final OfficeCalendar calendar;
   private final BookingPolicies policies;
+  private final LineStore openings;
   private final Clock clock;
 
   Availabilities(
@@ -43,11 +48,13 @@ public class Availabilities {
       Offices offices,
       OfficeCalendar calendar,
       BookingPolicies policies,
+      LineStore openings,
       Clock clock) {
     this.releases = releases;
     this.offices = offices;
     this.calendar = calendar;
     this.policies = policies;
+    this.openings = openings;
     this.clock = clock;
   }
 
@@ -55,6 +62,13 @@ public class Availabilities {
    * @param people how many need places in one hour
    */
   public Availability at(Office office, Pool pool, int people) {
+    return at(office, pool, people, Optional.empty());
+  }
+
+  /**
+   * @param asker who may have a turn while others stand in line
+   */
+  public Availability at(Office office, Pool pool, int people, Optional<UUID> asker) {
     var now = clock.instant();
     var today = office.today(now);
     var last = today.plusDays(DAYS_AHEAD);
@@ -67,14 +81,26 @@ public class Availabilities {
         releases.daysOff(office.id(), today, last).stream()
             .collect(
                 Collectors.toMap(ReleaseStore.DayOff::day, one -> new Why.Closed(one.reason())));
+    var lines = new Lines(pool, people, asker, underWay(office, pool, slots.keySet(), asker, now));
     var days = new TreeMap<LocalDate, Day>();
     off.forEach((day, why) -> days.put(day, new Day(day, List.of(), Optional.of(why))));
     slots.forEach(
-        (day, hours) -> days.computeIfAbsent(day, one -> day(office, one, hours, people, now)));
+        (day, hours) -> days.computeIfAbsent(day, one -> day(office, one, hours, lines, now)));
     return new Availability(List.copyOf(days.values()), nextOpening(office, now));
   }
 
-  private static Day day(Office office, LocalDate date, List<Slot> slots, int people, Instant now) {
+  private Map<LocalDate, UnderWay> underWay(
+      Office office, Pool pool, Set<LocalDate> days, Optional<UUID> asker, Instant now) {
+    if (!pool.online() || days.isEmpty()) return Map.of();
+    var weeks =
+        days.stream()
+            .map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+            .collect(Collectors.toSet());
+    return openings.underWay(office.id(), weeks, asker, now);
+  }
+
+  private static Day day(
+      Office office, LocalDate date, List<Slot> slots, Lines lines, Instant now) {
     var window = slots.getFirst().window();
     var coming =
         slots.stream().filter(slot -> slot.key().startsAt(office.zone()).isAfter(now)).toList();
@@ -84,9 +110,11 @@ public class Availabilities {
       return new Day(date, List.of(), Optional.of(new Why.NotOpenYet(window.opensAt())));
     if (pool.online() && !window.open(now))
       return new Day(date, List.of(), Optional.of(new Why.OnlyOn(window.onlyOn().orElseThrow())));
+    if (lines.closedTo(slots.getFirst().key()))
+      return new Day(date, List.of(), Optional.of(new Why.InLine()));
     var free =
         coming.stream()
-            .filter(slot -> slot.left() >= people)
+            .filter(lines::free)
             .map(slot -> new Hour(slot.key().hour(), slot.left()))
             .toList();
     return new Day(date, free, free.isEmpty() ? Optional.of(new Why.Full()) : Optional.empty());

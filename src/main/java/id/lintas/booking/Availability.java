@@ -38,6 +38,9 @@ public record Availability(List<Day> days, Optional<NextOpening> nextOpening) {
 
     record Full() implements Why {}
 
+    /** People stand in line for the week; who joins gets a turn. */
+    record InLine() implements Why {}
+
     record Over() implements Why {}
   }
 

@@ -5,6 +5,7 @@ import id.lintas.office.OfficeSettings;
 import id.lintas.office.OfficeSettings.InForce;
 import id.lintas.office.Setting;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -19,8 +20,14 @@ public class BookingPolicies {
     this.settings = settings;
   }
 
+  /**
+   * @param drawn whether the order among those who wait at the opening is drawn
+   * @param turn how long somebody may choose when it is their turn
+   */
   public record Policy(
       OpeningRule opening,
+      boolean drawn,
+      Duration turn,
       PartyRules.Terms terms,
       int movesMax,
       int freezeDays,
@@ -32,6 +39,8 @@ public class BookingPolicies {
     var decided = settings.on(office.id(), on);
     return new Policy(
         opening(office, decided),
+        decided.text(Setting.OPENING_MODE).equals("DRAW"),
+        Duration.ofMinutes(decided.number(Setting.TURN_MINUTES)),
         new PartyRules.Terms(
             decided.number(Setting.PARTY_MAX),
             decided.text(Setting.BOOKLETS).equals("ELECTRONIC_ONLY"),

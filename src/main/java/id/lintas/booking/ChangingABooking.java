@@ -5,6 +5,7 @@ import id.lintas.account.Contact;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.LineStore;
 import id.lintas.booking.store.PlaceStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.notify.Message;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ public class ChangingABooking {
   private final BookingStore store;
   private final PlaceStore places;
   private final ReleaseStore releases;
+  private final LineStore lines;
   private final GivingBack givingBack;
   private final Offices offices;
   private final BookingPolicies policies;
@@ -42,6 +45,7 @@ public class ChangingABooking {
       BookingStore store,
       PlaceStore places,
       ReleaseStore releases,
+      LineStore lines,
       GivingBack givingBack,
       Offices offices,
       BookingPolicies policies,
@@ -53,6 +57,7 @@ public class ChangingABooking {
     this.store = store;
     this.places = places;
     this.releases = releases;
+    this.lines = lines;
     this.givingBack = givingBack;
     this.offices = offices;
     this.policies = policies;
@@ -114,9 +119,15 @@ public class ChangingABooking {
     // the desk's share opens with the public one and is used all week
     var opened = pool.ofWholeDay() || !now.isBefore(window.opensAt());
     var open = closed || !pool.online() ? opened : window.open(now);
+    if (open && pool.online() && underWay(to, now)) return Optional.of(new Refusal.WaitingRoom());
     return open
         ? Optional.empty()
         : Optional.of(new Refusal.NotOpen(Optional.of(window.opensAt()).filter(now::isBefore)));
+  }
+
+  /** Places of an opening go to its line first, whoever has one elsewhere. */
+  private boolean underWay(SlotKey to, Instant now) {
+    return !lines.underWay(to.office(), Set.of(to.week()), Optional.empty(), now).isEmpty();
   }
 
   /** Until the end of the day before the visit. */

@@ -5,6 +5,8 @@ import id.lintas.booking.allocation.Grant;
 import id.lintas.notify.Message;
 import id.lintas.office.Offices;
 import id.lintas.shared.Language;
+import id.lintas.shared.OfficeId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +46,18 @@ public class Notices {
         .orElseGet(
             () ->
                 message(to, "booking.notice.displaced", booking.code().grouped(), booking.slot()));
+  }
+
+  /** It is their turn to choose, until then. */
+  public Message turn(OfficeId office, Instant until, Contact to) {
+    var at = offices.office(office);
+    var ends = until.atZone(at.zone());
+    var arguments =
+        List.of(
+            at.name(),
+            day(ends.toLocalDate(), to.language()),
+            time(ends.toLocalTime(), to.language()));
+    return new Message(to.channel(), to.address(), to.language(), "booking.notice.turn", arguments);
   }
 
   private Message message(Contact to, String template, String code, SlotKey slot) {

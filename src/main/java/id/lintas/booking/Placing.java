@@ -27,7 +27,7 @@ public class Placing {
         case Decision.Known known -> again(wish, known.bookingId());
         case Decision.Refused refused -> Outcome.refused(refused.refusal());
       };
-    } catch (AllocationDesk.Unanswered later) {
+    } catch (GroupCommit.Unanswered later) {
       return Outcome.refused(new Refusal.Busy());
     }
   }

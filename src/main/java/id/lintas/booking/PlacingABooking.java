@@ -67,6 +67,11 @@ public class PlacingABooking {
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
+  /** Its people as they would stand in a booking; empty when one is not of this account. */
+  public Optional<List<Applicant>> party(UUID account, Order order) {
+    return party(known(account), order);
+  }
+
   /** Empty when one of them is not of this account. */
   private static Optional<List<Applicant>> party(Map<UUID, Person> known, Order order) {
     var party = new ArrayList<Applicant>();

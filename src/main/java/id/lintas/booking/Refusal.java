@@ -49,4 +49,19 @@ public sealed interface Refusal {
 
   /** Too many at once; the same form may be sent again and counts once. */
   record Busy() implements Refusal {}
+
+  /** Others stand in line for these places; whoever joins the line gets a turn. */
+  record WaitingRoom() implements Refusal {}
+
+  /** The turn is over and went to the next in line. */
+  record TurnOver() implements Refusal {}
+
+  /** The turn is for the people that were named on entering, and for the same kind of place. */
+  record TurnForOthers() implements Refusal {}
+
+  /** One of them, counted from 1, stands in a line already; the account where position is 0. */
+  record InLine(int position) implements Refusal {}
+
+  /** The places were given out; what is left is booked as usual. */
+  record RoomOver() implements Refusal {}
 }

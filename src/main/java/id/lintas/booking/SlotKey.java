@@ -1,10 +1,12 @@
 package id.lintas.booking;
 
 import id.lintas.shared.OfficeId;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 
 /** Which places: an office's, of a day, an hour and a pool. Ordered as they are locked. */
@@ -19,6 +21,11 @@ public record SlotKey(OfficeId office, LocalDate day, LocalTime hour, Pool pool)
   @Override
   public int compareTo(SlotKey other) {
     return ORDER.compare(this, other);
+  }
+
+  /** The Monday of the week it was published with. */
+  public LocalDate week() {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   public Instant startsAt(ZoneId zone) {

@@ -67,6 +67,7 @@ public class Wishes {
         ground.permit(),
         ground.comesWith(),
         asker.language(),
-        asker.contact());
+        asker.contact(),
+        Optional.empty());
   }
 }

@@ -13,6 +13,10 @@ public enum Setting {
   OPENING_TIME("14:00", Setting::time),
   /** Whether places left over may be booked all week or on the opening's weekday only. */
   AFTER_OPENING("UNTIL_GONE", Set.of("UNTIL_GONE", "OPENING_DAY_ONLY")::contains),
+  /** Whether the order among those who wait at the opening is drawn, or the fastest is first. */
+  OPENING_MODE("DRAW", Set.of("DRAW", "FIRST_COME")::contains),
+  /** How long somebody has to choose when it is their turn. */
+  TURN_MINUTES("10", number(2, 60)),
   PARTY_MAX("5", number(1, 5)),
   MOVES_MAX("1", number(0, 3)),
   NO_SHOW_FREEZE_DAYS("30", number(0, 90)),

@@ -3,8 +3,11 @@ package id.lintas.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.booking.Availability.Why;
+import id.lintas.booking.opening.OpeningKey;
 import id.lintas.booking.plan.PlanningTheWeek;
 import id.lintas.booking.plan.PublishingAWeek;
+import id.lintas.booking.store.LineStore;
+import id.lintas.booking.store.OpeningStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.booking.store.ReleaseStore.PlanHour;
 import id.lintas.office.Office;
@@ -34,6 +37,8 @@ class AvailabilitiesTests {
   @Autowired Offices offices;
   @Autowired OfficeCalendar calendar;
   @Autowired BookingPolicies policies;
+  @Autowired LineStore lines;
+  @Autowired OpeningStore openings;
   @Autowired PublishingAWeek publishing;
   @Autowired PlanningTheWeek planning;
 
@@ -52,11 +57,17 @@ class AvailabilitiesTests {
     publishing.publish(office, EMPTY_WEEK.minusWeeks(1), "system");
     publishing.publish(office, EMPTY_WEEK, "system");
     publishing.publish(office, EMPTY_WEEK.plusWeeks(1), "system");
+    // nobody waited: the lists were closed and settled at once
+    for (int ahead = -1; ahead <= 1; ahead++) {
+      var key = new OpeningKey(office.id(), EMPTY_WEEK.plusWeeks(ahead));
+      openings.close(key, 0, new byte[32], OPENING);
+      openings.settle(key, OPENING);
+    }
   }
 
   private Availability at(Instant now, int people) {
     var clock = Clock.fixed(now, ZoneOffset.UTC);
-    return new Availabilities(releases, offices, calendar, policies, clock)
+    return new Availabilities(releases, offices, calendar, policies, lines, clock)
         .at(office, Pool.PUBLIC, people);
   }
 

@@ -4,6 +4,7 @@ import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Way;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ public final class Allocation {
   private final Map<SlotKey, Integer> numbered = new HashMap<>();
   private final Set<NikKey> claimed;
   private final Map<UUID, Snapshot.Known> known;
+  private final Map<LocalDate, Line> lines = new HashMap<>();
 
   private Allocation(Snapshot snapshot, Instant now) {
     this.snapshot = snapshot;
@@ -38,6 +40,7 @@ public final class Allocation {
               left.put(key, slot.left());
               numbered.put(key, slot.numbered());
             });
+    snapshot.openings().forEach((week, opening) -> lines.put(week, new Line(opening)));
   }
 
   /** One decision for each wish, in their order. */
@@ -93,6 +96,9 @@ public final class Allocation {
     // the desk's share opens at the same instant as the public one, but is used all week
     if (!key.pool().ofWholeDay() && now.isBefore(slot.window().opensAt()))
       return Optional.of(new Refusal.NotOpen(Optional.of(slot.window().opensAt())));
+    var line = key.pool().online() ? lines.get(key.week()) : null;
+    var passed = line == null ? Optional.<Refusal>empty() : line.refused(wish, key, now);
+    if (passed.isPresent()) return passed;
     return left.getOrDefault(key, 0) < wish.places()
         ? Optional.of(new Refusal.Full())
         : Optional.empty();
@@ -104,6 +110,8 @@ public final class Allocation {
     numbered.merge(slot, wish.places(), Integer::sum);
     claimed.addAll(wish.niks());
     known.put(wish.formId(), new Snapshot.Known(wish.bookingId(), wish.asker()));
-    return new Decision.Granted(slot, number);
+    var line = slot.pool().online() ? lines.get(slot.week()) : null;
+    var passed = line == null ? new Passed(wish.entry(), List.of()) : line.take(wish, slot);
+    return new Decision.Granted(slot, number, passed);
   }
 }

@@ -5,6 +5,7 @@ import id.lintas.audit.Entry;
 import id.lintas.booking.Notices;
 import id.lintas.booking.Way;
 import id.lintas.booking.store.AllocationStore;
+import id.lintas.booking.store.LineStore;
 import id.lintas.notify.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,14 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** One transaction for a whole batch: look, decide, write. */
 @Component
-class Batches {
+public class Batches {
   private final AllocationStore store;
+  private final LineStore lines;
   private final Audit audit;
   private final Outbox outbox;
   private final Notices notices;
 
-  Batches(AllocationStore store, Audit audit, Outbox outbox, Notices notices) {
+  Batches(AllocationStore store, LineStore lines, Audit audit, Outbox outbox, Notices notices) {
     this.store = store;
+    this.lines = lines;
     this.audit = audit;
     this.outbox = outbox;
     this.notices = notices;
@@ -31,12 +34,14 @@ class Batches {
   /** Throws {@link Overtaken}, with nothing written, when the snapshot was out of date. */
   @Transactional
   public List<Decision> decideAndWrite(List<Wish> wishes, Instant now) {
-    var snapshot = store.snapshot(wishes, now);
+    // an opening is locked before the slots, as everywhere
+    var openings = lines.underWay(wishes, now);
+    var snapshot = store.snapshot(wishes, openings, now);
     var decisions = Allocation.decide(wishes, snapshot, now);
     var grants = new ArrayList<Grant>();
     for (int i = 0; i < wishes.size(); i++) {
       if (decisions.get(i) instanceof Decision.Granted granted)
-        grants.add(new Grant(wishes.get(i), granted.slot(), granted.number()));
+        grants.add(new Grant(wishes.get(i), granted.slot(), granted.number(), granted.passed()));
     }
     if (!grants.isEmpty()) write(grants, now);
     return decisions;
@@ -44,6 +49,7 @@ class Batches {
 
   private void write(List<Grant> grants, Instant now) {
     store.write(grants, now);
+    lines.passed(grants);
     audit.recordAll(grants.stream().map(Batches::entry).toList());
     outbox.putAll(grants.stream().flatMap(grant -> notices.booked(grant).stream()).toList());
   }

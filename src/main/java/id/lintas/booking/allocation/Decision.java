@@ -8,8 +8,9 @@ import java.util.UUID;
 public sealed interface Decision {
   /**
    * @param number of the first of its people in the row of that slot
+   * @param passed what that means for a waiting room and those who hold a turn
    */
-  record Granted(SlotKey slot, int number) implements Decision {}
+  record Granted(SlotKey slot, int number, Passed passed) implements Decision {}
 
   /** The same form was granted before. */
   record Known(UUID bookingId) implements Decision {}

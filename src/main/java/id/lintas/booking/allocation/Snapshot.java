@@ -14,13 +14,15 @@ import java.util.UUID;
  * @param slots those that exist
  * @param claimed people who have a place already
  * @param known forms that have become a booking already, with its id and who asked
+ * @param openings that are under way, by the Monday of their week
  */
 public record Snapshot(
     Map<SlotKey, Slot> slots,
     Set<NikKey> claimed,
     Map<NikKey, LocalDate> frozenPeople,
     Map<UUID, LocalDate> frozenAccounts,
-    Map<UUID, Known> known) {
+    Map<UUID, Known> known,
+    Map<LocalDate, UnderWay> openings) {
 
   /**
    * @param left places not taken

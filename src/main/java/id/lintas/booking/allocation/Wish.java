@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param permit two officers' word that is used up by this
  * @param comesWith the booking that this parent accompanies
  * @param contact where to send the confirmation
+ * @param entry the party's place in a waiting room, when its turn has come without its people
  */
 public record Wish(
     UUID bookingId,
@@ -38,7 +39,8 @@ public record Wish(
     Optional<UUID> permit,
     Optional<UUID> comesWith,
     Language language,
-    Optional<Contact> contact) {
+    Optional<Contact> contact,
+    Optional<UUID> entry) {
 
   OfficeId office() {
     return acceptable.getFirst().office();

@@ -5,6 +5,8 @@ import id.lintas.audit.Entry;
 import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.SaleWindow;
 import id.lintas.booking.SlotKey;
+import id.lintas.booking.opening.Drawing;
+import id.lintas.booking.opening.OpeningKey;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.booking.store.ReleaseStore.PlanHour;
 import id.lintas.office.Bilingual;
@@ -35,6 +37,7 @@ public class PublishingAWeek {
   private final ReleaseStore store;
   private final OfficeCalendar calendar;
   private final BookingPolicies policies;
+  private final Drawing drawing;
   private final Audit audit;
   private final Clock clock;
 
@@ -42,11 +45,13 @@ public class PublishingAWeek {
       ReleaseStore store,
       OfficeCalendar calendar,
       BookingPolicies policies,
+      Drawing drawing,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.calendar = calendar;
     this.policies = policies;
+    this.drawing = drawing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -122,9 +127,18 @@ public class PublishingAWeek {
       }
     }
     store.addSlots(monday, slots, capacities);
+    announce(office, monday, preview);
     var detail = Map.of("week", monday.toString(), "places", String.valueOf(preview.places()));
     audit.record(
         new Entry(actor, office.id(), "booking.week.published", "release:" + monday, detail));
     return true;
+  }
+
+  /** A week that is published after its time has no crowd to wait for. */
+  private void announce(Office office, LocalDate monday, Preview preview) {
+    var policy = policies.of(office, monday);
+    var opensAt = preview.window().opensAt();
+    if (policy.drawn() && preview.places() > 0 && opensAt.isAfter(clock.instant()))
+      drawing.announce(new OpeningKey(office.id(), monday), opensAt, policy.turn());
   }
 }

@@ -7,6 +7,7 @@ import id.lintas.booking.allocation.Grant;
 import id.lintas.booking.allocation.NikKey;
 import id.lintas.booking.allocation.Overtaken;
 import id.lintas.booking.allocation.Snapshot;
+import id.lintas.booking.allocation.UnderWay;
 import id.lintas.booking.allocation.Wish;
 import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +47,12 @@ public class AllocationStore {
     this.offices = offices;
   }
 
-  /** Locks the slots of the batch, in their order, until the transaction ends. */
-  public Snapshot snapshot(List<Wish> wishes, Instant now) {
+  /**
+   * Locks the slots of the batch, in their order, until the transaction ends.
+   *
+   * @param openings of these wishes that are under way, locked before
+   */
+  public Snapshot snapshot(List<Wish> wishes, Map<LocalDate, UnderWay> openings, Instant now) {
     var keys = new TreeSet<SlotKey>();
     wishes.forEach(wish -> keys.addAll(wish.acceptable()));
     var office = keys.getFirst().office();
@@ -58,8 +64,9 @@ public class AllocationStore {
         slots,
         claimed(niks),
         frozenPeople(niks, today),
-        frozenAccounts(wishes, today),
-        known(office, wishes));
+        frozenAccounts(wishes.stream().map(Wish::asker).toList(), today),
+        known(office, wishes),
+        openings);
   }
 
   private Map<SlotKey, Snapshot.Slot> slots(OfficeId office, Set<SlotKey> keys, ZoneId zone) {
@@ -113,7 +120,7 @@ public class AllocationStore {
         zone);
   }
 
-  private Set<NikKey> claimed(List<NikKey> niks) {
+  Set<NikKey> claimed(List<NikKey> niks) {
     return new HashSet<>(
         jdbc.sql("select nik_index from booking.nik_claim where nik_index = any(:niks)")
             .param("niks", bytes(niks))
@@ -121,7 +128,7 @@ public class AllocationStore {
             .list());
   }
 
-  private Map<NikKey, LocalDate> frozenPeople(List<NikKey> niks, LocalDate today) {
+  Map<NikKey, LocalDate> frozenPeople(List<NikKey> niks, LocalDate today) {
     return jdbc
         .sql(
             """
@@ -139,14 +146,14 @@ public class AllocationStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private Map<UUID, LocalDate> frozenAccounts(List<Wish> wishes, LocalDate today) {
+  Map<UUID, LocalDate> frozenAccounts(Collection<UUID> accounts, LocalDate today) {
     return jdbc
         .sql(
             """
             select account_id, until from booking.account_freeze
-            where account_id = any(:askers::uuid[]) and until >= :today
+            where account_id = any(:accounts::uuid[]) and until >= :today
             """)
-        .param("askers", texts(wishes, wish -> wish.asker().toString()))
+        .param("accounts", texts(accounts, UUID::toString))
         .param("today", today)
         .query(
             (row, number) ->
@@ -346,6 +353,10 @@ public class AllocationStore {
               .update();
       if (first != 1) throw new Overtaken();
     }
+  }
+
+  static String hex(ResultSet row, String column) throws SQLException {
+    return HexFormat.of().formatHex(row.getBytes(column));
   }
 
   private static String office(List<Grant> grants) {

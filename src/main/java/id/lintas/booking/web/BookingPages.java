@@ -180,7 +180,9 @@ class BookingPages {
     var draft = Draft.of(office(office), typed);
     var open = openQuestion(citizen, draft, Form.of(typed));
     if (open.isPresent()) return open.get();
-    var availability = availabilities.at(draft.office(), draft.pool(), draft.people().size());
+    var availability =
+        availabilities.at(
+            draft.office(), draft.pool(), draft.people().size(), Optional.of(citizen.accountId()));
     return View.of(
         "id/lintas/booking/web/days",
         Map.of("draft", draft, "availability", availability, "zone", draft.office().zone()));
@@ -220,22 +222,27 @@ class BookingPages {
     var form = Form.of(typed);
     var open = openQuestion(citizen, draft, form);
     if (open.isPresent()) return open.get();
-    return hoursPage(draft, form);
+    return hoursPage(citizen, draft, form);
   }
 
-  private Object hoursPage(Draft draft, Form form) {
+  private Object hoursPage(Citizen citizen, Draft draft, Form form) {
     var day =
         draft
             .day()
-            .flatMap(wanted -> free(draft).filter(one -> one.date().equals(wanted)).findFirst());
+            .flatMap(
+                wanted ->
+                    free(citizen, draft).filter(one -> one.date().equals(wanted)).findFirst());
     if (day.isEmpty()) return "redirect:" + draft.url("hari");
     return View.of(
         "id/lintas/booking/web/hours",
         Map.of("draft", draft, "form", form, "day", day.get(), "zone", draft.office().zone()));
   }
 
-  private java.util.stream.Stream<Availability.Day> free(Draft draft) {
-    return availabilities.at(draft.office(), draft.pool(), draft.people().size()).free().stream();
+  private java.util.stream.Stream<Availability.Day> free(Citizen citizen, Draft draft) {
+    return availabilities
+        .at(draft.office(), draft.pool(), draft.people().size(), Optional.of(citizen.accountId()))
+        .free()
+        .stream();
   }
 
   @GetMapping("/antrian/{office:[A-Z]{3}}/periksa")
@@ -249,7 +256,7 @@ class BookingPages {
     if (open.isPresent()) return open.get();
     if (draft.day().isEmpty()) return "redirect:" + draft.url("hari");
     if (draft.hour().isEmpty()) {
-      var page = hoursPage(draft, form.refuse("jam", "booking.hour.missing"));
+      var page = hoursPage(citizen, draft, form.refuse("jam", "booking.hour.missing"));
       return page instanceof View view ? view.status(422) : page;
     }
     return checkPage(citizen, draft);

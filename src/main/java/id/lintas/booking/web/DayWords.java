@@ -23,6 +23,7 @@ public final class DayWords {
                   .getDisplayName(
                       TextStyle.FULL, page.english() ? Locale.ENGLISH : Locale.of("id")));
       case Why.Full full -> page.t("booking.day.full");
+      case Why.InLine line -> page.t("booking.day.inLine");
       case Why.Over over -> page.t("booking.day.over");
     };
   }

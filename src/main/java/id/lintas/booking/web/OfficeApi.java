@@ -86,7 +86,8 @@ class OfficeApi {
   }
 
   /**
-   * @param reason CLOSED, NOT_OPEN_YET, OTHER_WEEKDAY, FULL or OVER where there are no hours
+   * @param reason CLOSED, NOT_OPEN_YET, OTHER_WEEKDAY, FULL, IN_LINE or OVER where there are no
+   *     hours
    * @param sentence why, where the office gives a reason
    */
   record DayJson(
@@ -136,6 +137,7 @@ class OfficeApi {
       case Why.OnlyOn only ->
           new DayJson(day.date(), hours, "OTHER_WEEKDAY", only.weekday().name(), null);
       case Why.Full full -> new DayJson(day.date(), hours, "FULL", null, null);
+      case Why.InLine line -> new DayJson(day.date(), hours, "IN_LINE", null, null);
       case Why.Over over -> new DayJson(day.date(), hours, "OVER", null, null);
     };
   }

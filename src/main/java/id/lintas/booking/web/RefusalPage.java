@@ -30,6 +30,11 @@ public final class RefusalPage {
       case Refusal.AnotherDay other -> "another-day";
       case Refusal.NoGround none -> "no-ground";
       case Refusal.Busy busy -> "busy-try-again";
+      case Refusal.WaitingRoom line -> "waiting-room";
+      case Refusal.TurnOver over -> "turn-over";
+      case Refusal.TurnForOthers other -> "turn-for-others";
+      case Refusal.InLine in -> "in-line";
+      case Refusal.RoomOver over -> "room-over";
     };
   }
 
@@ -60,6 +65,10 @@ public final class RefusalPage {
               .orElseGet(() -> page.t(key));
       case Refusal.PersonHasPlace has ->
           page.t("booking.refused.hasPlace", name(names, has.position()));
+      case Refusal.InLine in ->
+          in.position() == 0
+              ? page.t(key)
+              : page.t("booking.refused.inLine", name(names, in.position()));
       case Refusal.Frozen frozen ->
           frozen.position() == 0
               ? page.t("booking.refused.accountFrozen", page.date(frozen.until()))

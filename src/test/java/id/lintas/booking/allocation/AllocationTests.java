@@ -33,6 +33,7 @@ class AllocationTests {
   private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
   private static final Instant OPENING = Instant.parse("2026-11-27T07:00:00Z");
   private static final Instant NOW = OPENING.plusSeconds(5);
+  private static final Passed NOTHING = new Passed(Optional.empty(), List.of());
   private static final int SEEDS = 3_000;
 
   private final Map<SlotKey, Snapshot.Slot> slots = new HashMap<>();
@@ -77,6 +78,7 @@ class AllocationTests {
         Optional.empty(),
         Optional.empty(),
         Language.ID,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -87,7 +89,9 @@ class AllocationTests {
 
   private List<Decision> decide(Instant now, Wish... wishes) {
     return Allocation.decide(
-        List.of(wishes), new Snapshot(slots, claimed, frozen, frozenAccounts, known), now);
+        List.of(wishes),
+        new Snapshot(slots, claimed, frozen, frozenAccounts, known, Map.of()),
+        now);
   }
 
   private static Refusal refusal(Decision decision) {
@@ -98,9 +102,9 @@ class AllocationTests {
   void aPartyGetsAllItsPlacesOrNoneAndASmallerOneStillFits() {
     var nine = slot(9, Pool.PUBLIC, 3);
     var decisions = decide(NOW, wish(nine, 1, 2), wish(nine, 3, 4), wish(nine, 5));
-    assertThat(decisions.get(0)).isEqualTo(new Decision.Granted(nine, 8));
+    assertThat(decisions.get(0)).isEqualTo(new Decision.Granted(nine, 8, NOTHING));
     assertThat(refusal(decisions.get(1))).isEqualTo(new Refusal.Full());
-    assertThat(decisions.get(2)).isEqualTo(new Decision.Granted(nine, 10));
+    assertThat(decisions.get(2)).isEqualTo(new Decision.Granted(nine, 10, NOTHING));
   }
 
   @Test
@@ -186,7 +190,7 @@ class AllocationTests {
             Way.WALK_IN,
             List.of(today, tomorrow),
             List.of(nik(1)));
-    assertThat(decide(NOW, wish).getFirst()).isEqualTo(new Decision.Granted(tomorrow, 8));
+    assertThat(decide(NOW, wish).getFirst()).isEqualTo(new Decision.Granted(tomorrow, 8, NOTHING));
   }
 
   /** A failing seed replays: the batch is made of it alone. */
@@ -227,7 +231,8 @@ class AllocationTests {
                 Set.copyOf(world.claimed),
                 Map.of(),
                 Map.of(),
-                Map.copyOf(world.known));
+                Map.copyOf(world.known),
+                Map.of());
         var decisions = Allocation.decide(wishes, snapshot, NOW);
         assertThat(decisions).as("seed " + seed).hasSameSizeAs(wishes);
         assertThat(Allocation.decide(wishes, snapshot, NOW)).isEqualTo(decisions);

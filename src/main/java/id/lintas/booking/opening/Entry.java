@@ -1,0 +1,35 @@
+package id.lintas.booking.opening;
+
+import id.lintas.booking.Pool;
+import id.lintas.shared.Language;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A party in the waiting room.
+ *
+ * @param late its number behind the drawn ones; empty when it takes part in the draw
+ * @param automatic whether it is booked at its turn by its preference, without its people
+ * @param stays whether it goes on waiting for places that come back after all are gone
+ * @param booking what it was given
+ * @param refused why it could not be booked, as the last part of a sentence's key
+ */
+public record Entry(
+    OpeningKey opening,
+    UUID id,
+    UUID account,
+    Pool pool,
+    int party,
+    EntryState state,
+    Optional<Integer> late,
+    boolean automatic,
+    Preference preference,
+    boolean stays,
+    Language language,
+    Instant enteredAt,
+    Optional<Instant> turnEndsAt,
+    boolean extended,
+    Optional<UUID> booking,
+    Optional<String> refused,
+    long version) {}

@@ -1,0 +1,86 @@
+package id.lintas.booking.opening;
+
+import id.lintas.audit.Audit;
+import id.lintas.booking.allocation.Promises;
+import id.lintas.booking.store.EntryStore;
+import id.lintas.booking.store.LineStore;
+import id.lintas.booking.store.OpeningStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a party in a waiting room may do about its entry: look at it, extend its turn, leave. */
+@Component
+public class KeepingAnEntry {
+  private static final int SHOWN_MAX = 20;
+
+  private final OpeningStore openings;
+  private final EntryStore entries;
+  private final LineStore lines;
+  private final Audit audit;
+  private final Clock clock;
+
+  KeepingAnEntry(
+      OpeningStore openings, EntryStore entries, LineStore lines, Audit audit, Clock clock) {
+    this.openings = openings;
+    this.entries = entries;
+    this.lines = lines;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Of this account only. */
+  public Optional<Entry> find(UUID account, UUID entry) {
+    return entries.ofAccount(account, entry);
+  }
+
+  /** The newest first, at most 20. */
+  public List<Entry> all(UUID account) {
+    return entries.ofAccount(account, SHOWN_MAX);
+  }
+
+  /** Once, by the length of a turn; false when it was extended before or is over. */
+  @Transactional
+  public boolean extend(UUID account, UUID id) {
+    var entry = entries.ofAccount(account, id).orElse(null);
+    if (entry == null || entry.turnEndsAt().isEmpty()) return false;
+    var opening = openings.lock(entry.opening()).orElseThrow();
+    var until = entry.turnEndsAt().get().plus(opening.turn());
+    var version = openings.raise(opening.key(), 0);
+    if (!entries.extend(opening.key(), id, until, clock.instant(), version)) return false;
+    record(entry, "opening.turn-extended");
+    return true;
+  }
+
+  /** Repeated, it stays left. The place in line is lost, and its people may enter again. */
+  @Transactional
+  public void leave(UUID account, UUID id) {
+    var seen = entries.ofAccount(account, id);
+    if (seen.isEmpty()) return;
+    openings.lock(seen.get().opening());
+    var entry = entries.ofAccount(account, id).orElseThrow();
+    if (!entry.state().live()) return;
+    var key = entry.opening();
+    if (entry.state() == EntryState.TURN) {
+      var promises = Promises.of(entry.pool(), lines.left(key), lines.held(key));
+      promises.release(entry.party()).ifPresent(change -> lines.change(key, List.of(change)));
+    }
+    var version = openings.raise(key, 0);
+    entries.end(key, Map.of(id, ""), EntryState.WITHDRAWN, version);
+    record(entry, "opening.left");
+  }
+
+  private void record(Entry entry, String action) {
+    audit.record(
+        new id.lintas.audit.Entry(
+            "citizen:" + entry.account(),
+            entry.opening().office(),
+            action,
+            "entry:" + entry.id(),
+            Map.of("week", entry.opening().week().toString())));
+  }
+}

@@ -1,0 +1,230 @@
+package id.lintas.booking.store;
+
+import static id.lintas.booking.store.AllocationStore.texts;
+
+import id.lintas.booking.allocation.NikKey;
+import id.lintas.booking.allocation.Overtaken;
+import id.lintas.booking.opening.Door;
+import id.lintas.booking.opening.Entrant;
+import id.lintas.booking.opening.Opening;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the door of a waiting room reads and writes, a batch at a time. */
+@Repository
+public class DoorStore {
+  private final JdbcClient jdbc;
+  private final AllocationStore allocation;
+
+  DoorStore(JdbcClient jdbc, AllocationStore allocation) {
+    this.jdbc = jdbc;
+    this.allocation = allocation;
+  }
+
+  public Door.Known known(Opening opening, List<Entrant> entrants, LocalDate today) {
+    var niks = entrants.stream().flatMap(one -> one.niks().stream()).distinct().toList();
+    var accounts = entrants.stream().map(Entrant::account).distinct().toList();
+    var keys = new ArrayList<byte[]>();
+    niks.forEach(nik -> keys.add(nik.bytes()));
+    accounts.forEach(account -> keys.add(bytes(account)));
+    var people = new HashMap<NikKey, UUID>();
+    var inside = new HashMap<UUID, UUID>();
+    claims(opening, keys)
+        .forEach(
+            claim -> {
+              if (claim.key().length == 16) inside.put(uuid(claim.key()), claim.entry());
+              else people.put(NikKey.of(claim.key()), claim.entry());
+            });
+    return new Door.Known(
+        opening,
+        people,
+        inside,
+        before(opening, entrants),
+        tries(opening, accounts),
+        allocation.claimed(niks),
+        allocation.frozenPeople(niks, today),
+        allocation.frozenAccounts(accounts, today));
+  }
+
+  private record Claim(byte[] key, UUID entry) {}
+
+  private List<Claim> claims(Opening opening, List<byte[]> keys) {
+    return jdbc.sql(
+            """
+            select key, entry_id from booking.entry_claim
+            where first_day = :week and key = any(:keys)
+            """)
+        .param("week", opening.key().week())
+        .param("keys", keys.toArray(byte[][]::new))
+        .query((row, number) -> new Claim(row.getBytes("key"), row.getObject(2, UUID.class)))
+        .list();
+  }
+
+  private Map<UUID, UUID> before(Opening opening, List<Entrant> entrants) {
+    return jdbc
+        .sql(
+            """
+            select id, account_id from booking.entry
+            where office_id = :office and first_day = :week and id = any(:ids::uuid[])
+            """)
+        .param("office", opening.key().office().value())
+        .param("week", opening.key().week())
+        .param("ids", texts(entrants, one -> one.id().toString()))
+        .query(
+            (row, number) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Map<UUID, Integer> tries(Opening opening, List<UUID> accounts) {
+    return jdbc
+        .sql(
+            """
+            select account_id, count(*)::int from booking.entry
+            where office_id = :office and first_day = :week and account_id = any(:accounts::uuid[])
+            group by account_id
+            """)
+        .param("office", opening.key().office().value())
+        .param("week", opening.key().week())
+        .param("accounts", texts(accounts, UUID::toString))
+        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** With its number behind the drawn ones, if it came late. */
+  public record Entering(Entrant entrant, Optional<Integer> late) {}
+
+  /** Throws {@link Overtaken} when somebody of them entered elsewhere meanwhile. */
+  public void write(Opening opening, List<Entering> entering, long version, Instant now) {
+    claim(opening, entering);
+    insertEntries(opening, entering, version, now);
+    insertPeople(opening, entering);
+  }
+
+  private void claim(Opening opening, List<Entering> entering) {
+    var keys = new ArrayList<byte[]>();
+    var entries = new ArrayList<UUID>();
+    for (var one : entering) {
+      keys.add(bytes(one.entrant().account()));
+      entries.add(one.entrant().id());
+      for (var nik : one.entrant().niks()) {
+        keys.add(nik.bytes());
+        entries.add(one.entrant().id());
+      }
+    }
+    var claimed =
+        jdbc.sql(
+                """
+                insert into booking.entry_claim (key, first_day, office_id, entry_id)
+                select key, :week, :office, entry
+                from unnest(:keys::bytea[], :entries::uuid[]) as wanted (key, entry)
+                order by key
+                on conflict (key, first_day) do nothing
+                """)
+            .param("week", opening.key().week())
+            .param("office", opening.key().office().value())
+            .param("keys", keys.toArray(byte[][]::new))
+            .param("entries", texts(entries, UUID::toString))
+            .update();
+    if (claimed != keys.size()) throw new Overtaken();
+  }
+
+  private void insertEntries(Opening opening, List<Entering> entering, long version, Instant now) {
+    var all = entering.stream().map(Entering::entrant).toList();
+    jdbc.sql(
+            """
+            insert into booking.entry (office_id, first_day, id, account_id, pool, party, state,
+              late, automatic, days, part, stays, language, entered_at, version)
+            select :office, :week, id, account, pool, party, 'WAITING', nullif(late, 0), automatic,
+              coalesce(string_to_array(nullif(days, ''), ','), '{}')::date[], part, stays, language, :now, :version
+            from unnest(:ids::uuid[], :accounts::uuid[], :pools::text[], :parties::int[],
+                :lates::int[], :automatics::boolean[], :days::text[], :parts::text[],
+                :stays::boolean[], :languages::text[])
+              as e (id, account, pool, party, late, automatic, days, part, stays, language)
+            """)
+        .param("office", opening.key().office().value())
+        .param("week", opening.key().week())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("version", version)
+        .param("ids", texts(all, one -> one.id().toString()))
+        .param("accounts", texts(all, one -> one.account().toString()))
+        .param("pools", texts(all, one -> one.pool().name()))
+        .param("parties", texts(all, one -> String.valueOf(one.niks().size())))
+        .param("lates", texts(entering, one -> one.late().orElse(0).toString()))
+        .param("automatics", texts(all, one -> String.valueOf(one.automatic())))
+        .param("days", texts(all, DoorStore::days))
+        .param("parts", texts(all, one -> one.preference().part().name()))
+        .param("stays", texts(all, one -> String.valueOf(one.stays())))
+        .param("languages", texts(all, one -> one.language().name()))
+        .update();
+  }
+
+  private static String days(Entrant entrant) {
+    return entrant.preference().days().stream()
+        .sorted()
+        .map(LocalDate::toString)
+        .collect(Collectors.joining(","));
+  }
+
+  private void insertPeople(Opening opening, List<Entering> entering) {
+    record Person(Entrant entrant, int position) {}
+    var people = new ArrayList<Person>();
+    for (var one : entering)
+      for (int i = 0; i < one.entrant().niks().size(); i++)
+        people.add(new Person(one.entrant(), i));
+    jdbc.sql(
+            """
+            insert into booking.entry_person
+              (office_id, first_day, entry_id, position, person_id, nik_index, sealed)
+            select :office, :week, entry, position, person, nik, sealed
+            from unnest(:entries::uuid[], :positions::int[], :persons::uuid[], :niks::bytea[],
+                :sealed::bytea[]) as p (entry, position, person, nik, sealed)
+            """)
+        .param("office", opening.key().office().value())
+        .param("week", opening.key().week())
+        .param("entries", texts(people, one -> one.entrant().id().toString()))
+        .param("positions", texts(people, one -> String.valueOf(one.position() + 1)))
+        .param(
+            "persons",
+            texts(
+                people,
+                one -> one.entrant().party().get(one.position()).person().orElseThrow().toString()))
+        .param(
+            "niks",
+            people.stream()
+                .map(one -> one.entrant().niks().get(one.position()).bytes())
+                .toArray(byte[][]::new))
+        .param(
+            "sealed",
+            people.stream()
+                .map(one -> one.entrant().sealed().get(one.position()))
+                .toArray(byte[][]::new))
+        .update();
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+
+  private static UUID uuid(byte[] key) {
+    var bytes = ByteBuffer.wrap(key);
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+}
