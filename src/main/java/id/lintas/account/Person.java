@@ -58,7 +58,10 @@ public record Person(
 
   /** What the register is asked about is the same. */
   public boolean sameIdentity(Person other) {
-    return nik.equals(other.nik) && name.equals(other.name) && birthDate.equals(other.birthDate);
+    return nik.equals(other.nik)
+        && name.equals(other.name)
+        && birthDate.equals(other.birthDate)
+        && familyCard.equals(other.familyCard);
   }
 
   /** Shows nothing of the person: this ends up in logs. */

@@ -12,5 +12,5 @@ import java.time.LocalDate;
 public interface PopulationRegister {
 
   /** Never throws: a fault of the line is {@link RegisterAnswer.Unavailable}. */
-  RegisterAnswer ask(Nik nik, PersonName name, LocalDate birthDate);
+  RegisterAnswer ask(Nik nik, PersonName name, LocalDate birthDate, String familyCard);
 }

@@ -2,6 +2,7 @@ package id.lintas.booking;
 
 import id.lintas.account.AccountUse;
 import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.ClaimStore;
 import id.lintas.shared.BookingCode;
 import id.lintas.shared.OfficeId;
 import java.time.LocalDate;
@@ -17,9 +18,11 @@ public class Bookings implements AccountUse {
   private static final int SHOWN_MAX = 50;
 
   private final BookingStore store;
+  private final ClaimStore claims;
 
-  Bookings(BookingStore store) {
+  Bookings(BookingStore store, ClaimStore claims) {
     this.store = store;
+    this.claims = claims;
   }
 
   /** Of this account only. */
@@ -52,7 +55,12 @@ public class Bookings implements AccountUse {
 
   @Override
   public boolean underWay(UUID accountId) {
-    return ofAccount(accountId).stream().anyMatch(one -> one.state().live());
+    return claims.live(accountId);
+  }
+
+  @Override
+  public boolean underWay(UUID accountId, UUID personId) {
+    return claims.holds(accountId, personId);
   }
 
   @Override

@@ -38,6 +38,11 @@ public class Notices {
     return message(to, "booking.notice.cancelled", booking.code().grouped(), booking.slot());
   }
 
+  /** The owner of one person's NIK had it freed; the others keep their places. */
+  public Message freed(Booking booking, Contact to) {
+    return message(to, "booking.notice.freed", booking.code().grouped(), booking.slot());
+  }
+
   /** The office closed the day; a place may be held for them. */
   public Message displaced(Booking booking, Contact to) {
     return booking

@@ -1,5 +1,6 @@
 package id.lintas.booking;
 
+import id.lintas.account.RegisterCheck;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Nik;
 import id.lintas.shared.PassportType;
@@ -9,6 +10,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may apply for what, by age on the day of the visit (Permenkumham 8/2014 amended by 18/2022;
@@ -43,11 +45,25 @@ public final class PartyRules {
     NOT_AT_THIS_UNIT,
     /** The register does not know the NIK, or knows its holder as dead. */
     REGISTER_REFUSED,
+    /** So little agrees with the register that the NIK may be anybody's. */
+    REGISTER_DIFFERS,
+    /** The register confirmed the NIK for the holder of another account. */
+    CONFIRMED_ELSEWHERE,
     BORN_AFTER_VISIT
   }
 
   /** A rule that the person at this position, counted from 1, does not meet; 0 for the party. */
   public record Fault(int position, Rule rule) {}
+
+  /** What the register's answer has against booking somebody. */
+  public static Optional<Rule> against(RegisterCheck check) {
+    return switch (check) {
+      case WAITING, MATCHES, NAME_DIFFERS, DATE_DIFFERS -> Optional.empty();
+      case DIFFERS -> Optional.of(Rule.REGISTER_DIFFERS);
+      case REFUSED -> Optional.of(Rule.REGISTER_REFUSED);
+      case CONFIRMED_ELSEWHERE -> Optional.of(Rule.CONFIRMED_ELSEWHERE);
+    };
+  }
 
   /**
    * What the office lays down.

@@ -3,7 +3,6 @@ package id.lintas.booking;
 import id.lintas.account.Accounts;
 import id.lintas.account.People;
 import id.lintas.account.Person;
-import id.lintas.account.RegisterCheck;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import java.util.ArrayList;
@@ -109,8 +108,10 @@ public class PlacingABooking {
     var faults = new ArrayList<>(PartyRules.faults(party, order.day(), order.sameDay(), terms));
     for (int i = 0; i < party.size(); i++) {
       var person = known.get(order.party().get(i).person());
-      if (person != null && person.registerCheck() == RegisterCheck.REFUSED)
-        faults.add(new PartyRules.Fault(i + 1, PartyRules.Rule.REGISTER_REFUSED));
+      if (person == null) continue;
+      var position = i + 1;
+      PartyRules.against(person.registerCheck())
+          .ifPresent(rule -> faults.add(new PartyRules.Fault(position, rule)));
     }
     return faults;
   }

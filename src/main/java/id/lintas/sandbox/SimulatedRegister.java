@@ -26,30 +26,33 @@ class SimulatedRegister implements PopulationRegister {
   }
 
   @Override
-  public RegisterAnswer ask(Nik nik, PersonName name, LocalDate birthDate) {
+  public RegisterAnswer ask(Nik nik, PersonName name, LocalDate birthDate, String familyCard) {
     return switch (settings.registerMode()) {
-      case NORMAL -> answer(people.population(), nik, name, birthDate);
+      case NORMAL -> answer(people.population(), nik, name, birthDate, familyCard);
       case SLOW -> {
         LockSupport.parkNanos(SLOW.toNanos());
-        yield answer(people.population(), nik, name, birthDate);
+        yield answer(people.population(), nik, name, birthDate, familyCard);
       }
       case DOWN -> new RegisterAnswer.Unavailable();
     };
   }
 
   static RegisterAnswer answer(
-      Population population, Nik nik, PersonName name, LocalDate birthDate) {
+      Population population, Nik nik, PersonName name, LocalDate birthDate, String familyCard) {
     return population
         .find(nik)
-        .map(resident -> compared(resident, name, birthDate))
+        .map(resident -> compared(resident, name, birthDate, familyCard))
         .orElseGet(RegisterAnswer.Unknown::new);
   }
 
-  private static RegisterAnswer compared(Resident resident, PersonName name, LocalDate birthDate) {
+  private static RegisterAnswer compared(
+      Resident resident, PersonName name, LocalDate birthDate, String familyCard) {
     if (resident.dead()) return new RegisterAnswer.Dead();
-    if (!resident.name().normalized().equals(name.normalized()))
-      return new RegisterAnswer.NameDiffers();
-    if (!resident.birthDate().equals(birthDate)) return new RegisterAnswer.DateDiffers();
-    return new RegisterAnswer.Matches();
+    var sameName = resident.name().normalized().equals(name.normalized());
+    var sameDate = resident.birthDate().equals(birthDate);
+    if (sameName && sameDate) return new RegisterAnswer.Matches();
+    if (!sameName && !sameDate || !resident.familyCardNumber().equals(familyCard))
+      return new RegisterAnswer.Differs();
+    return sameDate ? new RegisterAnswer.NameDiffers() : new RegisterAnswer.DateDiffers();
   }
 }

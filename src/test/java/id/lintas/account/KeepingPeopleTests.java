@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lintas.account.people.KeepingPeople;
 import id.lintas.account.people.KeepingPeople.Outcome;
 import id.lintas.account.people.PersonForm;
+import id.lintas.notify.Inbox;
 import id.lintas.sandbox.SamplePeople;
 import id.lintas.sandbox.people.Resident;
 import id.lintas.shared.Nik;
@@ -16,6 +17,9 @@ import id.lintas.testing.StoredText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +32,7 @@ class KeepingPeopleTests {
   @Autowired private KeepingPeople keeping;
   @Autowired private People people;
   @Autowired private SamplePeople sample;
+  @Autowired private Inbox inbox;
   @Autowired private JdbcClient jdbc;
 
   private UUID account;
@@ -109,6 +114,74 @@ class KeepingPeopleTests {
     var family = PersonForm.of(person).with(PersonForm.RELATION, Relation.PARENT.name());
     assertThat(keeping.add(other, family, UUID.randomUUID(), UUID.randomUUID()))
         .isInstanceOf(Outcome.Kept.class);
+  }
+
+  @Test
+  void theRegisterGivesANumberToItsOwnerWhoeverEnteredItFirst() {
+    var resident = sample.families().get(5).getFirst();
+    var stranger = Citizens.of(context).with(0);
+    var parked = (Outcome.Kept) keeping.add(stranger.accountId(), stolen(resident), id(), id());
+    assertThat(parked.person().registerCheck()).isEqualTo(RegisterCheck.DIFFERS);
+    var misspelt = form(Relation.SELF, resident).with(PersonForm.NAME, "Nama Salah Tulis");
+    assertThat(add(misspelt)).isInstanceOf(Outcome.Refused.class);
+    assertThat(fault(misspelt)).isEqualTo("account.person.nik.elsewhere");
+
+    assertThat(((Outcome.Kept) add(form(Relation.SELF, resident))).person().registerCheck())
+        .isEqualTo(RegisterCheck.MATCHES);
+    var kept = people.person(stranger.accountId(), parked.person().id()).orElseThrow();
+    assertThat(kept.registerCheck()).isEqualTo(RegisterCheck.CONFIRMED_ELSEWHERE);
+    assertThat(inbox.latest(0))
+        .anyMatch(
+            one ->
+                one.address().equals(stranger.address())
+                    && one.subject().contains("milik pemegang akun lain"));
+    var again = PersonForm.of(kept).with(PersonForm.ADDRESS, "Jalan Lain 3");
+    assertThat(keeping.change(stranger.accountId(), kept.id(), again))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(fault(again)).isEqualTo("account.person.nik.confirmed");
+  }
+
+  @Test
+  void ofTwoWhoAreRightAtOnceOneHasTheNumber() throws Exception {
+    for (var resident : sample.families().get(6)) {
+      var stranger = Citizens.of(context).with(0).accountId();
+      assertThat(keeping.add(stranger, stolen(resident), id(), id()))
+          .isInstanceOf(Outcome.Kept.class);
+      var start = new CountDownLatch(1);
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var answers =
+            IntStream.range(0, 4)
+                .mapToObj(n -> Citizens.of(context).with(0).accountId())
+                .map(
+                    one ->
+                        threads.submit(
+                            () -> {
+                              start.await();
+                              return keeping.add(one, form(Relation.SELF, resident), id(), id());
+                            }))
+                .toList();
+        start.countDown();
+        var kept = 0;
+        for (var answer : answers) if (answer.get() instanceof Outcome.Kept) kept++;
+        assertThat(kept).isEqualTo(1);
+      }
+      assertThat(people.people(stranger).getFirst().registerCheck())
+          .isEqualTo(RegisterCheck.CONFIRMED_ELSEWHERE);
+    }
+  }
+
+  private static Form stolen(Resident resident) {
+    return form(Relation.SELF, resident)
+        .with(PersonForm.NAME, "Orang Asing")
+        .with(PersonForm.FAMILY_CARD, "1671010101010001");
+  }
+
+  private static String fault(Form form) {
+    return form.fault(PersonForm.NIK).orElseThrow().messageKey();
+  }
+
+  private static UUID id() {
+    return UUID.randomUUID();
   }
 
   @Test

@@ -2,6 +2,8 @@ package id.lintas.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.RegisterCheck;
+import id.lintas.account.Relation;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.shared.ApplicationKind;
@@ -195,6 +197,29 @@ class PlacingABookingTests {
     assertThat(refusal(place(who, nowhere))).isEqualTo(new Refusal.NoSuchPlace());
     var elsewhere = new SlotKey(OfficeId.of("ZZZ"), slot.day(), slot.hour(), Pool.PUBLIC);
     assertThat(refusal(place(who, elsewhere))).isEqualTo(new Refusal.NoSuchPlace());
+  }
+
+  @Test
+  void whoseDataMayBeAnybodysIsNotBookedAndAMisspeltNameIs() {
+    var slot = weeks.open(OFFICE, Pool.PUBLIC, 20);
+    assertThat(PartyRules.against(RegisterCheck.WAITING)).isEmpty();
+    for (var check : RegisterCheck.values()) {
+      // the application itself asks about who waits, at a moment of its own
+      if (check == RegisterCheck.WAITING) continue;
+      var who = citizens.withAll(List.of(Citizens.adult(Relation.SELF, check)));
+      var outcome = place(who, slot);
+      var rule =
+          switch (check) {
+            case WAITING, MATCHES, NAME_DIFFERS, DATE_DIFFERS -> null;
+            case DIFFERS -> PartyRules.Rule.REGISTER_DIFFERS;
+            case REFUSED -> PartyRules.Rule.REGISTER_REFUSED;
+            case CONFIRMED_ELSEWHERE -> PartyRules.Rule.CONFIRMED_ELSEWHERE;
+          };
+      if (rule == null) assertThat(outcome).as(check.name()).isInstanceOf(Outcome.Done.class);
+      else
+        assertThat(refusal(outcome))
+            .isEqualTo(new Refusal.PartyRefused(List.of(new PartyRules.Fault(1, rule))));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.RegisterAnswer;
 import id.lintas.sandbox.people.Population;
+import id.lintas.sandbox.people.Resident;
 import id.lintas.sandbox.people.SampleCard;
 import id.lintas.shared.Nik;
 import id.lintas.shared.PersonName;
@@ -44,7 +45,7 @@ class SimulatedRegisterTests {
   void saysMatchesToWhatTheRegisterHolds() {
     for (var family : POPULATION.families()) {
       for (var resident : family) {
-        assertThat(answer(resident.nik(), resident.name(), resident.birthDate()))
+        assertThat(answer(resident, resident.name(), resident.birthDate()))
             .isEqualTo(resident.dead() ? new RegisterAnswer.Dead() : new RegisterAnswer.Matches());
       }
     }
@@ -63,7 +64,7 @@ class SimulatedRegisterTests {
             case DEAD -> new RegisterAnswer.Dead();
             case UNKNOWN -> new RegisterAnswer.Unknown();
           };
-      assertThat(answer(card.resident().nik(), card.name(), card.birthDate())).isEqualTo(expected);
+      assertThat(answer(card.resident(), card.name(), card.birthDate())).isEqualTo(expected);
     }
   }
 
@@ -76,11 +77,29 @@ class SimulatedRegisterTests {
             .findFirst()
             .orElseThrow();
     var typed = PersonName.of(resident.name().value().replace("'", "").toUpperCase());
-    assertThat(answer(resident.nik(), typed, resident.birthDate()))
+    assertThat(answer(resident, typed, resident.birthDate()))
         .isEqualTo(new RegisterAnswer.Matches());
   }
 
-  private static RegisterAnswer answer(Nik nik, PersonName name, LocalDate birthDate) {
-    return SimulatedRegister.answer(POPULATION, nik, name, birthDate);
+  @Test
+  void aWrongNameBesideAnotherFamilyCardMayBeAnybodys() {
+    var resident = POPULATION.families().get(4).getFirst();
+    var other = PersonName.of("Orang Lain Sekali");
+    var card = "1671010101010001";
+    var day = resident.birthDate();
+    assertThat(answer(resident.nik(), other, day, card)).isEqualTo(new RegisterAnswer.Differs());
+    assertThat(answer(resident.nik(), resident.name(), day.plusDays(1), card))
+        .isEqualTo(new RegisterAnswer.Differs());
+    assertThat(answer(resident, other, day.plusDays(1))).isEqualTo(new RegisterAnswer.Differs());
+    assertThat(answer(resident.nik(), resident.name(), day, card))
+        .isEqualTo(new RegisterAnswer.Matches());
+  }
+
+  private static RegisterAnswer answer(Resident resident, PersonName name, LocalDate birthDate) {
+    return answer(resident.nik(), name, birthDate, resident.familyCardNumber());
+  }
+
+  private static RegisterAnswer answer(Nik nik, PersonName name, LocalDate day, String card) {
+    return SimulatedRegister.answer(POPULATION, nik, name, day, card);
   }
 }

@@ -72,10 +72,15 @@ class AskingAgain {
     for (var due : people.claimDue(now, now.plus(LEASE), CLAIMED_AT_ONCE)) {
       var answer = register.ask(due.person());
       if (answer == RegisterCheck.WAITING) return answered;
-      transaction.executeWithoutResult(status -> write(due, answer));
+      heard(due, answer);
       answered++;
     }
     return answered;
+  }
+
+  /** Writes an answer down and tells the holder of the account what does not agree. */
+  void heard(PersonStore.Due due, RegisterCheck answer) {
+    transaction.executeWithoutResult(status -> write(due, answer));
   }
 
   private void write(PersonStore.Due due, RegisterCheck answer) {

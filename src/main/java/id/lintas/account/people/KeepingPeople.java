@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ public class KeepingPeople {
   private final PersonStore people;
   private final AccountStore accounts;
   private final RegisterLine register;
+  private final OwningANumber owning;
   private final List<AccountUse> uses;
   private final TransactionTemplate transaction;
   private final Audit audit;
@@ -43,6 +45,7 @@ public class KeepingPeople {
       PersonStore people,
       AccountStore accounts,
       RegisterLine register,
+      OwningANumber owning,
       List<AccountUse> uses,
       TransactionTemplate transaction,
       Audit audit,
@@ -50,6 +53,7 @@ public class KeepingPeople {
     this.people = people;
     this.accounts = accounts;
     this.register = register;
+    this.owning = owning;
     this.uses = uses;
     this.transaction = transaction;
     this.audit = audit;
@@ -72,29 +76,37 @@ public class KeepingPeople {
     var before = people.byForm(accountId, formId);
     if (before.isPresent()) return new Outcome.Kept(before.get());
     var read = PersonForm.read(form, personId, today());
-    if (read.isEmpty() || taken(accountId, read.get(), form)) return new Outcome.Refused();
+    if (read.isEmpty() || doubled(accountId, read.get(), form)) return new Outcome.Refused();
     var warnings = warnings(read.get(), form);
     if (!warnings.isEmpty()) return new Outcome.Differs(warnings);
     var person = read.get().checked(register.ask(read.get()));
+    owning.hearTheFirst(accountId, person);
+    return whole(() -> insert(accountId, person, form, formId));
+  }
+
+  /** Nobody gives way to somebody who is refused after all. */
+  private Outcome whole(Supplier<Outcome> work) {
     var outcome =
         transaction.execute(
             status -> {
-              if (accounts.lock(accountId).isEmpty()) throw new Gone();
-              return insert(accountId, person, form, formId);
+              var result = work.get();
+              if (!(result instanceof Outcome.Kept)) status.setRollbackOnly();
+              return result;
             });
     return outcome == null ? new Outcome.Refused() : outcome;
   }
 
   private Outcome insert(UUID accountId, Person person, Form form, UUID formId) {
+    if (accounts.lock(accountId).isEmpty()) throw new Gone();
     if (people.count(accountId) >= AT_MOST) {
       form.refuse(PersonForm.NAME, "account.person.tooMany", AT_MOST);
       return new Outcome.Refused();
     }
+    if (!owns(accountId, person, form)) return new Outcome.Refused();
     if (!people.add(accountId, person, formId, askAt(person), clock.instant())) {
       var before = people.byForm(accountId, formId);
       if (before.isPresent()) return new Outcome.Kept(before.get());
-      taken(accountId, person, form);
-      form.refuse(PersonForm.NIK, "account.person.nik.twice");
+      if (!doubled(accountId, person, form)) overtaken(form);
       return new Outcome.Refused();
     }
     audit.record(entry(accountId, person.id(), "person.added", person.registerCheck()));
@@ -105,24 +117,43 @@ public class KeepingPeople {
   public Outcome change(UUID accountId, UUID personId, Form form) {
     var before = people.person(accountId, personId).orElseThrow(Gone::new);
     var read = PersonForm.read(form, personId, today());
-    if (read.isEmpty() || taken(accountId, read.get(), form)) return new Outcome.Refused();
+    if (read.isEmpty() || doubled(accountId, read.get(), form)) return new Outcome.Refused();
     if (frozen(accountId, before, read.get(), form)) return new Outcome.Refused();
     var warnings = warnings(read.get(), form);
     if (!warnings.isEmpty()) return new Outcome.Differs(warnings);
-    var same = before.sameIdentity(read.get());
-    var person = read.get().checked(same ? before.registerCheck() : register.ask(read.get()));
+    var person = read.get().checked(checkAfter(before, read.get()));
+    owning.hearTheFirst(accountId, person);
     try {
-      transaction.executeWithoutResult(status -> write(accountId, person));
-      return new Outcome.Kept(person);
+      return whole(() -> write(accountId, person, form));
     } catch (DuplicateKeyException meanwhile) {
-      form.refuse(PersonForm.NIK, "account.person.nik.twice");
+      if (!doubled(accountId, person, form)) overtaken(form);
       return new Outcome.Refused();
     }
   }
 
-  private void write(UUID accountId, Person person) {
+  /** Whose number was confirmed elsewhere is asked about again: that account may be gone. */
+  private RegisterCheck checkAfter(Person before, Person after) {
+    var known =
+        before.sameIdentity(after) && before.registerCheck() != RegisterCheck.CONFIRMED_ELSEWHERE;
+    return known ? before.registerCheck() : register.ask(after);
+  }
+
+  private Outcome write(UUID accountId, Person person, Form form) {
+    if (!owns(accountId, person, form)) return new Outcome.Refused();
     if (!people.change(accountId, person, askAt(person))) throw new Gone();
     audit.record(entry(accountId, person.id(), "person.changed", person.registerCheck()));
+    return new Outcome.Kept(person);
+  }
+
+  private boolean owns(UUID accountId, Person person, Form form) {
+    var fault = owning.claim(accountId, person);
+    fault.ifPresent(key -> form.refuse(PersonForm.NIK, key));
+    return fault.isEmpty();
+  }
+
+  /** Another account was faster by a moment; sent again, the form is told how that one stands. */
+  private static void overtaken(Form form) {
+    form.refuse(PersonForm.NIK, "account.person.nik.overtaken");
   }
 
   private boolean frozen(UUID accountId, Person before, Person after, Form form) {
@@ -158,15 +189,12 @@ public class KeepingPeople {
     }
   }
 
-  private boolean taken(UUID accountId, Person person, Form form) {
-    var own = person.relation() == Relation.SELF;
-    if (own && holder(accountId, person.id())) {
+  private boolean doubled(UUID accountId, Person person, Form form) {
+    if (person.relation() == Relation.SELF && holder(accountId, person.id())) {
       form.refuse(PersonForm.RELATION, "account.person.relation.twice");
     }
     if (people.hasNik(accountId, person.nik(), person.id())) {
       form.refuse(PersonForm.NIK, "account.person.nik.twice");
-    } else if (own && people.ownNikElsewhere(accountId, person.nik())) {
-      form.refuse(PersonForm.NIK, "account.person.nik.elsewhere");
     }
     return !form.ok();
   }

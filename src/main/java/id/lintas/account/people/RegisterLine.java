@@ -36,7 +36,8 @@ public class RegisterLine {
   @Autowired
   RegisterLine(ObjectProvider<PopulationRegister> register) {
     this(
-        register.getIfAvailable(() -> (nik, name, birthDate) -> new RegisterAnswer.Unavailable()),
+        register.getIfAvailable(
+            () -> (nik, name, birthDate, familyCard) -> new RegisterAnswer.Unavailable()),
         PATIENCE);
   }
 
@@ -66,7 +67,7 @@ public class RegisterLine {
 
   private RegisterAnswer answer(Person person) {
     try {
-      return register.ask(person.nik(), person.name(), person.birthDate());
+      return register.ask(person.nik(), person.name(), person.birthDate(), person.familyCard());
     } finally {
       places.release();
     }
@@ -77,6 +78,7 @@ public class RegisterLine {
       case RegisterAnswer.Matches() -> RegisterCheck.MATCHES;
       case RegisterAnswer.NameDiffers() -> RegisterCheck.NAME_DIFFERS;
       case RegisterAnswer.DateDiffers() -> RegisterCheck.DATE_DIFFERS;
+      case RegisterAnswer.Differs() -> RegisterCheck.DIFFERS;
       case RegisterAnswer.Unknown(), RegisterAnswer.Dead() -> RegisterCheck.REFUSED;
       case RegisterAnswer.Unavailable() -> RegisterCheck.WAITING;
     };

@@ -3,6 +3,8 @@ package id.lintas.account.store;
 import id.lintas.account.Person;
 import id.lintas.account.RegisterCheck;
 import id.lintas.shared.Nik;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -81,17 +83,41 @@ public class PersonStore {
         .single();
   }
 
-  /** Whether the holder of another account has this number. */
-  public boolean ownNikElsewhere(UUID accountId, Nik nik) {
+  /** The holder of another account who has this number as their own, as they were when read. */
+  public Optional<Due> holder(Nik nik, UUID exceptAccount) {
+    return holder(nik, exceptAccount, "");
+  }
+
+  /** The same, held until the transaction ends. */
+  public Optional<Due> lockHolder(Nik nik, UUID exceptAccount) {
+    return holder(nik, exceptAccount, " for update");
+  }
+
+  private Optional<Due> holder(Nik nik, UUID exceptAccount, String lock) {
     return jdbc.sql(
             """
-            select exists (select from account.person
-              where nik_index = :nik and relation = 'SELF' and account_id <> :account)
-            """)
-        .param("account", accountId)
+            select id, account_id, relation, sealed, register_check, version from account.person
+            where nik_index = :nik and relation = 'SELF' and account_id <> :account
+              and register_check <> 'CONFIRMED_ELSEWHERE'
+            """
+                + lock)
+        .param("account", exceptAccount)
         .param("nik", seal.index(nik))
-        .query(Boolean.class)
-        .single();
+        .query((row, number) -> due(row))
+        .optional();
+  }
+
+  /** The number is no longer its own; to be called with the holder locked. */
+  public void giveWay(Due holder) {
+    jdbc.sql(
+            """
+            update account.person
+            set register_check = 'CONFIRMED_ELSEWHERE', ask_at = null, version = version + 1
+            where account_id = :account and id = :id
+            """)
+        .param("account", holder.accountId())
+        .param("id", holder.person().id())
+        .update();
   }
 
   /**
@@ -174,11 +200,12 @@ public class PersonStore {
         .param("now", Timestamp.from(now))
         .param("lease", Timestamp.from(lease))
         .param("most", most)
-        .query(
-            (row, number) ->
-                new Due(
-                    row.getObject("account_id", UUID.class), seal.open(row), row.getInt("version")))
+        .query((row, number) -> due(row))
         .list();
+  }
+
+  private Due due(ResultSet row) throws SQLException {
+    return new Due(row.getObject("account_id", UUID.class), seal.open(row), row.getInt("version"));
   }
 
   /** False when the person was changed or removed meanwhile: then the answer is of no use. */

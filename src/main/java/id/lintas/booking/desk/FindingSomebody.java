@@ -3,6 +3,7 @@ package id.lintas.booking.desk;
 import id.lintas.booking.Booking;
 import id.lintas.booking.store.ApplicantSeal;
 import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.ClaimStore;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.shared.BookingCode;
@@ -26,11 +27,13 @@ public class FindingSomebody {
   private static final Pattern NUMBER = Pattern.compile("[0-9\\s.\\-]{8,}");
 
   private final BookingStore store;
+  private final ClaimStore claims;
   private final ApplicantSeal seal;
   private final Offices offices;
 
-  FindingSomebody(BookingStore store, ApplicantSeal seal, Offices offices) {
+  FindingSomebody(BookingStore store, ClaimStore claims, ApplicantSeal seal, Offices offices) {
     this.store = store;
+    this.claims = claims;
     this.seal = seal;
     this.offices = offices;
   }
@@ -46,7 +49,7 @@ public class FindingSomebody {
 
     record NoSuchCode() implements Found {}
 
-    /** Nobody with this number has a booking at this office. */
+    /** Nobody with this number has a booking at this office, or a live one at another. */
     record Nobody() implements Found {}
 
     /** Neither a code nor a NIK. */
@@ -74,7 +77,11 @@ public class FindingSomebody {
     var live = all.stream().filter(one -> one.state().live()).toList();
     if (live.size() == 1) return new Found.One(live.getFirst());
     if (all.size() == 1) return new Found.One(all.getFirst());
-    return all.isEmpty() ? new Found.Nobody() : new Found.Several(all);
+    if (!all.isEmpty()) return new Found.Several(all);
+    return claims
+        .office(nik)
+        .<Found>map(other -> new Found.Elsewhere(offices.office(other)))
+        .orElseGet(Found.Nobody::new);
   }
 
   /** The code itself, or the one that stands in what a scanner read, as in an address. */

@@ -4,13 +4,13 @@ import id.lintas.account.Accounts;
 import id.lintas.account.Citizen;
 import id.lintas.account.People;
 import id.lintas.account.Person;
-import id.lintas.account.RegisterCheck;
 import id.lintas.booking.Availabilities;
 import id.lintas.booking.Availability;
 import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.Order;
 import id.lintas.booking.Outcome;
+import id.lintas.booking.PartyRules;
 import id.lintas.booking.PlacingABooking;
 import id.lintas.booking.Pool;
 import id.lintas.booking.Refusal;
@@ -161,8 +161,7 @@ class BookingPages {
   private View peoplePage(Citizen citizen, Draft draft, Form form) {
     var choices =
         people.people(citizen.accountId()).stream()
-            .map(
-                person -> new PersonChoice(person, person.registerCheck() == RegisterCheck.REFUSED))
+            .map(person -> new PersonChoice(person, PartyRules.against(person.registerCheck())))
             .toList();
     if (choices.size() == 1 && form.all("orang").isEmpty())
       form.with("orang", choices.getFirst().person().id().toString());

@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @LintasTest
 class RegisterTests {
   private static final PopulationRegister DOWN =
-      (nik, name, birthDate) -> new RegisterAnswer.Unavailable();
+      (nik, name, birthDate, familyCard) -> new RegisterAnswer.Unavailable();
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
   /** So late that the application's own job, on its own clock, never takes these people. */
@@ -62,12 +62,14 @@ class RegisterTests {
             new RegisterAnswer.Matches(), RegisterCheck.MATCHES,
             new RegisterAnswer.NameDiffers(), RegisterCheck.NAME_DIFFERS,
             new RegisterAnswer.DateDiffers(), RegisterCheck.DATE_DIFFERS,
+            new RegisterAnswer.Differs(), RegisterCheck.DIFFERS,
             new RegisterAnswer.Unknown(), RegisterCheck.REFUSED,
             new RegisterAnswer.Dead(), RegisterCheck.REFUSED,
             new RegisterAnswer.Unavailable(), RegisterCheck.WAITING)
         .forEach(
             (answer, check) ->
-                assertThat(line((nik, name, date) -> answer).ask(somebody())).isEqualTo(check));
+                assertThat(line((nik, name, date, card) -> answer).ask(somebody()))
+                    .isEqualTo(check));
   }
 
   @Test
@@ -75,7 +77,7 @@ class RegisterTests {
     var never = new CountDownLatch(1);
     var slow =
         line(
-            (nik, name, date) -> {
+            (nik, name, date, card) -> {
               try {
                 never.await();
               } catch (InterruptedException givenUp) {
@@ -88,7 +90,7 @@ class RegisterTests {
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
     var broken =
         line(
-            (nik, name, date) -> {
+            (nik, name, date, card) -> {
               throw new IllegalStateException("cut");
             });
     assertThat(broken.ask(somebody())).isEqualTo(RegisterCheck.WAITING);
@@ -99,10 +101,10 @@ class RegisterTests {
     var citizen = Citizens.of(context).with(0);
     var added = add(citizen.accountId(), DOWN);
     assertThat(added.registerCheck()).isEqualTo(RegisterCheck.WAITING);
-    again((nik, name, date) -> new RegisterAnswer.Unavailable(), LATE).askDue();
+    again((nik, name, date, card) -> new RegisterAnswer.Unavailable(), LATE).askDue();
     assertThat(check(citizen, added)).isEqualTo(RegisterCheck.WAITING);
     again(
-            (nik, name, date) ->
+            (nik, name, date, card) ->
                 nik.equals(added.nik())
                     ? new RegisterAnswer.NameDiffers()
                     : new RegisterAnswer.Matches(),
@@ -117,7 +119,7 @@ class RegisterTests {
     var citizen = Citizens.of(context).with(0);
     var added = add(citizen.accountId(), DOWN);
     again(
-            (nik, name, date) -> {
+            (nik, name, date, card) -> {
               if (nik.equals(added.nik())) {
                 keeping(DOWN, List.of())
                     .change(
@@ -141,7 +143,7 @@ class RegisterTests {
             .collect(java.util.stream.Collectors.toSet());
     var asked = new ConcurrentHashMap<Object, AtomicInteger>();
     PopulationRegister register =
-        (nik, name, date) -> {
+        (nik, name, date, card) -> {
           asked.computeIfAbsent(nik, one -> new AtomicInteger()).incrementAndGet();
           return new RegisterAnswer.Matches();
         };
@@ -173,6 +175,60 @@ class RegisterTests {
         .isEqualTo("Jalan Lain 2");
   }
 
+  @Test
+  void whoWasRightFirstStaysFirstAlthoughTheRegisterWasSilent() {
+    var first = Citizens.of(context).with(0);
+    var form = PersonForm.of(Citizens.adult(Relation.SELF, RegisterCheck.WAITING));
+    var waiting = kept(add(keeping(DOWN, List.of()), first, form));
+    assertThat(waiting.registerCheck()).isEqualTo(RegisterCheck.WAITING);
+
+    var second = Citizens.of(context).with(0);
+    assertThat(add(keeping(DOWN, List.of()), second, form)).isInstanceOf(Outcome.Refused.class);
+    assertThat(fault(form)).isEqualTo("account.person.nik.unanswered");
+
+    var answering = keeping((nik, name, date, card) -> new RegisterAnswer.Matches(), List.of());
+    var again = PersonForm.of(waiting);
+    assertThat(add(answering, second, again)).isInstanceOf(Outcome.Refused.class);
+    assertThat(fault(again)).isEqualTo("account.person.nik.confirmed");
+    assertThat(check(first, waiting)).isEqualTo(RegisterCheck.MATCHES);
+  }
+
+  @Test
+  void aLiveBookingOfTheFirstIsLeftToTheOfficers() {
+    var stranger = Citizens.of(context).with(0);
+    var owner = Citizens.of(context).with(0);
+    var form = PersonForm.of(Citizens.adult(Relation.SELF, RegisterCheck.WAITING));
+    var parked = kept(add(keeping(DOWN, List.of()), stranger, form));
+    PopulationRegister register =
+        (nik, name, date, card) ->
+            name.value().equals("Pemilik Sah")
+                ? new RegisterAnswer.Matches()
+                : new RegisterAnswer.Differs();
+    var right = PersonForm.of(parked).with(PersonForm.NAME, "Pemilik Sah");
+    assertThat(add(keeping(register, List.of(new Held())), owner, right))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(fault(right)).isEqualTo("account.person.nik.booked");
+    assertThat(check(stranger, parked)).isEqualTo(RegisterCheck.DIFFERS);
+
+    var freed = PersonForm.of(parked).with(PersonForm.NAME, "Pemilik Sah");
+    assertThat(kept(add(keeping(register, List.of()), owner, freed)).registerCheck())
+        .isEqualTo(RegisterCheck.MATCHES);
+    assertThat(check(stranger, parked)).isEqualTo(RegisterCheck.CONFIRMED_ELSEWHERE);
+  }
+
+  private static Outcome add(
+      KeepingPeople keeping, Citizens.SignedIn citizen, id.lintas.site.Form form) {
+    return keeping.add(citizen.accountId(), form, UUID.randomUUID(), UUID.randomUUID());
+  }
+
+  private static Person kept(Outcome outcome) {
+    return ((Outcome.Kept) outcome).person();
+  }
+
+  private static String fault(id.lintas.site.Form form) {
+    return form.fault(PersonForm.NIK).orElseThrow().messageKey();
+  }
+
   /** A booking, as far as this module knows one. */
   private static final class Held implements AccountUse {
     @Override
@@ -198,7 +254,10 @@ class RegisterTests {
   }
 
   private KeepingPeople keeping(PopulationRegister register, List<AccountUse> uses) {
-    return new KeepingPeople(store, accounts, line(register), uses, transaction, audit, late);
+    var line = line(register);
+    var owning =
+        new OwningANumber(store, accounts, line, again(register, LATE), uses, outbox, audit);
+    return new KeepingPeople(store, accounts, line, owning, uses, transaction, audit, late);
   }
 
   private AskingAgain again(PopulationRegister register, Instant now) {

@@ -274,7 +274,10 @@ class DeskTests {
     assertThat(finding.find(stranger.office(), here.code().grouped()))
         .isInstanceOf(Found.Elsewhere.class);
     var nik = here.applicants().getFirst().nik().value();
-    assertThat(finding.find(stranger.office(), nik)).isInstanceOf(Found.Nobody.class);
+    assertThat(finding.find(stranger.office(), nik))
+        .isEqualTo(new Found.Elsewhere(offices.office(office)));
+    assertThat(finding.find(stranger.office(), grownUp().nik().value()))
+        .isInstanceOf(Found.Nobody.class);
     assertThat(finding.find(office, nik)).isEqualTo(new Found.One(here));
     assertThat(finding.find(office, "https://lintas.contoh/t?kode=" + here.code().grouped()))
         .isEqualTo(new Found.One(here));

@@ -5,6 +5,7 @@ import id.lintas.booking.Bookings;
 import id.lintas.booking.desk.CorrectingAName;
 import id.lintas.booking.desk.FindingSomebody;
 import id.lintas.booking.desk.FindingSomebody.Found;
+import id.lintas.booking.desk.FreeingANumber;
 import id.lintas.booking.desk.LiftingAFreeze;
 import id.lintas.shared.BookingCode;
 import id.lintas.shared.Nik;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What takes two officers: a misspelt name put right, a freeze lifted. */
+/** What takes two officers: a misspelt name put right, a NIK freed, a freeze lifted. */
 @Controller
 @Needs({Role.QUOTA_OFFICER, Role.HEAD_OF_OFFICE})
 class CorrectionPages {
@@ -36,22 +37,26 @@ class CorrectionPages {
   private static final String FIND = "cari";
   private static final String NAME = "nama";
   private static final String NIK = "nik";
+  private static final String NIK_TO_FREE = "nik-lepas";
   private static final String REASON = "alasan";
   private static final int REASON_LEAST = 10;
 
   private final FindingSomebody finding;
   private final Bookings bookings;
   private final CorrectingAName correcting;
+  private final FreeingANumber freeing;
   private final LiftingAFreeze lifting;
 
   CorrectionPages(
       FindingSomebody finding,
       Bookings bookings,
       CorrectingAName correcting,
+      FreeingANumber freeing,
       LiftingAFreeze lifting) {
     this.finding = finding;
     this.bookings = bookings;
     this.correcting = correcting;
+    this.freeing = freeing;
     this.lifting = lifting;
   }
 
@@ -104,7 +109,7 @@ class CorrectionPages {
     var form = Form.of(typed);
     var name = PersonName.parse(form.value(NAME));
     if (name.isEmpty()) form.refuse(NAME, "desk.person.name.wrong");
-    var nik = nik(form);
+    var nik = nik(form, NIK);
     if (name.isEmpty() || nik.isEmpty()) return refused(booking, form);
     switch (correcting.ask(officer, booking.id(), nik.get(), name.get())) {
       case ASKED -> {
@@ -117,11 +122,28 @@ class CorrectionPages {
     return refused(booking, form);
   }
 
-  private static Optional<Nik> nik(Form form) {
-    return switch (Nik.check(form.value(NIK))) {
+  @PostMapping(CORRECT + "/{code}/nik")
+  Object free(
+      @AuthenticationPrincipal Officer officer,
+      @PathVariable String code,
+      @RequestParam MultiValueMap<String, String> typed) {
+    var booking = here(officer, code).orElse(null);
+    if (booking == null) return "redirect:" + CORRECT;
+    var form = Form.of(typed);
+    var nik = nik(form, NIK_TO_FREE);
+    if (nik.isEmpty()) return refused(booking, form);
+    return switch (freeing.ask(officer, booking.id(), nik.get())) {
+      case ASKED -> "redirect:" + CORRECT + "?diminta=ya";
+      case OTHER_PERSON -> refused(booking, form.refuse(NIK_TO_FREE, "desk.free.otherPerson"));
+      case NO_SUCH_BOOKING -> refused(booking, form.refuse(NIK_TO_FREE, "desk.free.over"));
+    };
+  }
+
+  private static Optional<Nik> nik(Form form, String field) {
+    return switch (Nik.check(form.value(field))) {
       case NikCheck.Valid(var nik) -> Optional.of(nik);
       case NikCheck.Malformed(var reason) -> {
-        form.refuse(NIK, "desk.person.nik." + reason);
+        form.refuse(field, "desk.person.nik." + reason);
         yield Optional.empty();
       }
     };

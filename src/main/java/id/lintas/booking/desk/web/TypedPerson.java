@@ -66,7 +66,7 @@ final class TypedPerson {
             case TEN_YEARS_TOO_YOUNG, TEN_YEARS_DUAL -> "masa";
             case NO_SUCH_BOOKLET -> "paspor";
             case BORN_AFTER_VISIT -> "lahir";
-            case TWICE, REGISTER_REFUSED -> "nik";
+            case TWICE, REGISTER_REFUSED, REGISTER_DIFFERS, CONFIRMED_ELSEWHERE -> "nik";
             case NOBODY, TOO_MANY -> "nama";
           };
       form.refuse(prefix(Math.max(1, fault.position())) + field, "desk.rule." + fault.rule());
