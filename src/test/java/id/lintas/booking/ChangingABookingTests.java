@@ -175,7 +175,7 @@ class ChangingABookingTests {
     var alone = citizens.with(3);
     var booking = booked(who, slot);
     var without = booked(alone, slot);
-    // pages look four weeks ahead for a held place; this week lies further, so none is found
+    // the nearest place is held for the first; for the party of three too few are left
     var result =
         closing.close(
             offices.office(OFFICE), slot.day(), new Bilingual("Banjir", "Flood"), "officer:x");

@@ -14,32 +14,36 @@ import id.lintas.notify.Outbox;
 import id.lintas.office.Bilingual;
 import id.lintas.office.ClosingAnOffice;
 import id.lintas.office.Office;
+import id.lintas.office.OfficeCalendar;
+import id.lintas.office.OfficeDay;
+import id.lintas.shared.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Closes a day. Who had a place on it is told, keeps their claim and gets the nearest place held
- * for three days; nothing moves without their word, and none of it counts against them.
+ * Closes a day. Who had a place on it is told, keeps their claim and gets the nearest place held,
+ * on a later day where there is one, for as long as {@link AnswerTime} says; nothing moves without
+ * their word, and none of it counts against them.
  */
 @Component
 public class ClosingADay {
-  private static final Duration HELD_FOR = Duration.ofDays(3);
-  private static final Duration BEFORE_HELD_HOUR = Duration.ofHours(12);
   private static final int SEARCHED_DAYS = 28;
+  private static final int HOLIDAYS_AHEAD = 30;
   private static final int BOOKINGS_MAX = 5_000;
 
   private final ReleaseStore releases;
   private final BookingStore bookings;
   private final PlaceStore places;
   private final ClosingAnOffice closing;
+  private final OfficeCalendar calendar;
   private final Accounts accounts;
   private final Notices notices;
   private final Outbox outbox;
@@ -51,6 +55,7 @@ public class ClosingADay {
       BookingStore bookings,
       PlaceStore places,
       ClosingAnOffice closing,
+      OfficeCalendar calendar,
       Accounts accounts,
       Notices notices,
       Outbox outbox,
@@ -60,6 +65,7 @@ public class ClosingADay {
     this.bookings = bookings;
     this.places = places;
     this.closing = closing;
+    this.calendar = calendar;
     this.accounts = accounts;
     this.notices = notices;
     this.outbox = outbox;
@@ -75,11 +81,12 @@ public class ClosingADay {
     closing.close(office.id(), day, reason);
     releases.setDayOff(office.id(), day, reason);
     releases.shut(office.id(), day);
+    var time = answerTime(office);
     var displaced = 0;
     var held = 0;
     for (var booking : bookings.ofDay(office.id(), day, BOOKINGS_MAX)) {
       if (booking.state() != BookingState.ACTIVE) continue;
-      if (displace(office, booking)) held++;
+      if (displace(office, booking, time)) held++;
       displaced++;
     }
     var detail =
@@ -89,7 +96,7 @@ public class ClosingADay {
             "held", String.valueOf(held));
     for (var id : places.proposedFor(office.id(), day)) {
       displaced++;
-      if (proposeAnother(office, day, id)) held++;
+      if (proposeAnother(office, day, id, time)) held++;
     }
     audit.record(new Entry(actor, office.id(), "booking.day.closed", "day:" + day, detail));
     return new Result(displaced, held);
@@ -104,25 +111,36 @@ public class ClosingADay {
     return (int) booked + places.proposedFor(office.id(), day).size();
   }
 
-  private boolean displace(Office office, Booking seen) {
+  /** Holidays and joint leave are nobody's working days; this office's own closures are. */
+  private AnswerTime answerTime(Office office) {
+    var now = clock.instant();
+    var today = office.today(now);
+    var free =
+        calendar.holidays(today, today.plusDays(HOLIDAYS_AHEAD)).stream()
+            .map(OfficeDay.Closed::date)
+            .collect(Collectors.toSet());
+    return AnswerTime.from(now, new WorkingDays(free::contains), office.zone());
+  }
+
+  private boolean displace(Office office, Booking seen, AnswerTime time) {
     var now = clock.instant();
     var booking = bookings.lock(office.id(), seen.id()).orElseThrow();
     if (booking.state() != BookingState.ACTIVE
         || !bookings.change(booking, BookingState.DISPLACED, now)) return false;
-    var nearest = hold(office, booking, now);
+    var held = hold(office, booking, time);
     tell(office, booking);
-    return nearest.isPresent();
+    return held;
   }
 
   /** The day that was held for people of another closed day closes too. */
-  private boolean proposeAnother(Office office, LocalDate day, UUID id) {
+  private boolean proposeAnother(Office office, LocalDate day, UUID id, AnswerTime time) {
     var booking = bookings.lock(office.id(), id).orElseThrow();
     var proposal = booking.proposal().filter(one -> one.slot().day().equals(day));
     if (proposal.isEmpty() || !places.endProposal(office.id(), id)) return false;
     places.giveBack(proposal.get().slot(), booking.party());
-    var nearest = hold(office, booking, clock.instant());
+    var held = hold(office, booking, time);
     tell(office, booking);
-    return nearest.isPresent();
+    return held;
   }
 
   private void tell(Office office, Booking booking) {
@@ -133,28 +151,30 @@ public class ClosingADay {
         .ifPresent(to -> outbox.put(notices.displaced(after, to)));
   }
 
-  private Optional<SlotKey> hold(Office office, Booking booking, Instant now) {
-    var wanted = booking.slot().startsAt(office.zone());
-    var today = office.today(now);
-    var candidates =
-        releases
-            .slots(office.id(), today.plusDays(1), today.plusDays(SEARCHED_DAYS), office.zone())
-            .stream()
-            .filter(slot -> slot.key().pool() == booking.slot().pool())
-            .filter(slot -> slot.left() >= booking.party())
-            .map(ReleaseStore.Slot::key)
-            .sorted(
-                Comparator.comparing(
-                    slot -> Duration.between(wanted, slot.startsAt(office.zone())).abs()))
-            .toList();
-    for (var slot : candidates) {
+  private boolean hold(Office office, Booking booking, AnswerTime time) {
+    for (var slot : nearest(office, booking, time)) {
       var number = places.take(slot, booking.party());
       if (number.isEmpty()) continue;
-      var latest = slot.startsAt(office.zone()).minus(BEFORE_HELD_HOUR);
-      var until = now.plus(HELD_FOR).isBefore(latest) ? now.plus(HELD_FOR) : latest;
-      places.propose(office.id(), booking.id(), slot, number.get(), until);
-      return Optional.of(slot);
+      places.propose(office.id(), booking.id(), slot, number.get(), time.until(slot));
+      return true;
     }
-    return Optional.empty();
+    return false;
+  }
+
+  /** Later days first: who planned for a day can rarely come on an earlier one. */
+  private List<SlotKey> nearest(Office office, Booking booking, AnswerTime time) {
+    var lost = booking.slot();
+    var wanted = lost.startsAt(office.zone());
+    var today = office.today(clock.instant());
+    var last = (lost.day().isAfter(today) ? lost.day() : today).plusDays(SEARCHED_DAYS);
+    return releases.slots(office.id(), today.plusDays(1), last, office.zone()).stream()
+        .filter(slot -> slot.left() >= booking.party())
+        .map(ReleaseStore.Slot::key)
+        .filter(slot -> slot.pool() == lost.pool() && time.leftBy(slot))
+        .sorted(
+            Comparator.<SlotKey, Boolean>comparing(slot -> slot.day().isBefore(lost.day()))
+                .thenComparing(
+                    slot -> Duration.between(wanted, slot.startsAt(office.zone())).abs()))
+        .toList();
   }
 }

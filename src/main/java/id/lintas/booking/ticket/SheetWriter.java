@@ -61,10 +61,7 @@ public final class SheetWriter {
       case ACTIVE -> words.t(walkIn() ? "ticket.lead.walkIn" : "ticket.lead.ACTIVE");
       case ARRIVED, CANCELLED -> words.t("ticket.lead." + booking.state());
       case DISPLACED ->
-          booking
-              .proposal()
-              .map(held -> words.t("ticket.lead.held", day(held.slot()), time(held.slot())))
-              .orElseGet(() -> words.t("ticket.lead.DISPLACED"));
+          booking.proposal().map(this::held).orElseGet(() -> words.t("ticket.lead.DISPLACED"));
       case NO_SHOW ->
           ticket.terms().freezeDays() == 0
               ? words.t("ticket.lead.missed")
@@ -72,6 +69,11 @@ public final class SheetWriter {
                   "ticket.lead.NO_SHOW",
                   words.date(slot.day().plusDays(ticket.terms().freezeDays())));
     };
+  }
+
+  private String held(Booking.Proposal held) {
+    var until = words.moment(held.expiresAt(), ticket.office().zone());
+    return words.t("ticket.lead.held", day(held.slot()), time(held.slot()), until);
   }
 
   private List<Row> when() {

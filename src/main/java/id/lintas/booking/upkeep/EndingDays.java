@@ -1,15 +1,18 @@
 package id.lintas.booking.upkeep;
 
+import id.lintas.account.Accounts;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.booking.Booking;
 import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.GivingBack;
+import id.lintas.booking.Notices;
 import id.lintas.booking.Way;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.PlaceStore;
 import id.lintas.booking.store.ReleaseStore;
+import id.lintas.notify.Outbox;
 import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
 import java.time.Instant;
@@ -38,6 +41,9 @@ public class EndingDays {
   private final GivingBack givingBack;
   private final Offices offices;
   private final BookingPolicies policies;
+  private final Accounts accounts;
+  private final Notices notices;
+  private final Outbox outbox;
   private final Audit audit;
   private final TransactionOperations transaction;
 
@@ -48,6 +54,9 @@ public class EndingDays {
       GivingBack givingBack,
       Offices offices,
       BookingPolicies policies,
+      Accounts accounts,
+      Notices notices,
+      Outbox outbox,
       Audit audit,
       TransactionOperations transaction) {
     this.releases = releases;
@@ -56,6 +65,9 @@ public class EndingDays {
     this.givingBack = givingBack;
     this.offices = offices;
     this.policies = policies;
+    this.accounts = accounts;
+    this.notices = notices;
+    this.outbox = outbox;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -127,7 +139,10 @@ public class EndingDays {
             Map.of("places", String.valueOf(given))));
   }
 
-  /** A held place nobody took is everybody's again; its people may still choose another. */
+  /**
+   * A held place nobody took is everybody's again. Its people are told that they may still choose
+   * another themselves: they stay displaced, which neither freezes nor uses up a move.
+   */
   public void lapseProposals(Instant now) {
     List<PlaceStore.Lapsed> lapsed = places.lapsedProposals(now, PROPOSALS_AT_ONCE);
     for (var one : lapsed) transaction.executeWithoutResult(done -> lapse(one, now));
@@ -138,5 +153,16 @@ public class EndingDays {
     var held = booking.proposal().filter(one -> !one.expiresAt().isAfter(now));
     if (held.isEmpty() || !places.endProposal(lapsed.office(), lapsed.booking())) return;
     givingBack.now(held.get().slot(), booking.party());
+    audit.record(
+        new Entry(
+            "system",
+            booking.office(),
+            "booking.proposal.lapsed",
+            "booking:" + booking.id(),
+            Map.of("day", held.get().slot().day().toString())));
+    booking
+        .account()
+        .flatMap(accounts::contact)
+        .ifPresent(to -> outbox.put(notices.lapsed(booking, held.get(), to)));
   }
 }
