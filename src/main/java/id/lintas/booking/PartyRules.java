@@ -2,6 +2,7 @@ package id.lintas.booking;
 
 import id.lintas.account.RegisterCheck;
 import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.MarriageClaim;
 import id.lintas.shared.Nik;
 import id.lintas.shared.PassportType;
 import id.lintas.shared.ValidityYears;
@@ -49,6 +50,10 @@ public final class PartyRules {
     REGISTER_DIFFERS,
     /** The register confirmed the NIK for the holder of another account. */
     CONFIRMED_ELSEWHERE,
+    /** Married before 19: only with the number of the certificate. */
+    MARRIAGE_UNPROVEN,
+    /** Nobody below 12 is married. */
+    MARRIED_AS_A_CHILD,
     BORN_AFTER_VISIT
   }
 
@@ -92,7 +97,15 @@ public final class PartyRules {
     var rules = new ArrayList<Rule>();
     if (applicant.birthDate().isAfter(visit)) rules.add(Rule.BORN_AFTER_VISIT);
     var age = Period.between(applicant.birthDate(), visit).getYears();
-    var child = age < OF_AGE && !applicant.married();
+    var child = child(applicant.birthDate(), applicant.married(), visit);
+    switch (applicant.marriage(visit)) {
+      case PLAIN -> {}
+      case TO_BE_SHOWN -> {
+        if (!MarriageClaim.numbered(applicant.marriageCertificate()))
+          rules.add(Rule.MARRIAGE_UNPROVEN);
+      }
+      case TYPING_FAULT -> rules.add(Rule.MARRIED_AS_A_CHILD);
+    }
     var wanted = applicant.wanted();
     switch (wanted.kind()) {
       case NEW, REPLACE -> {
@@ -116,6 +129,13 @@ public final class PartyRules {
     return rules;
   }
 
+  /** Below 17 and not married; of a status that is a typing fault nothing follows. */
+  private static boolean child(LocalDate birthDate, boolean married, LocalDate visit) {
+    var age = Period.between(birthDate, visit).getYears();
+    var grownUp = married && MarriageClaim.of(true, birthDate, visit) != MarriageClaim.TYPING_FAULT;
+    return age < OF_AGE && !grownUp;
+  }
+
   private static boolean booklet(Applicant.Wanted wanted, Terms terms) {
     if (terms.electronicOnly() && wanted.type() != PassportType.ELEKTRONIK) return false;
     return wanted.type() != PassportType.BIASA_24 || wanted.years() == ValidityYears.FIVE;
@@ -133,7 +153,7 @@ public final class PartyRules {
       LocalDate birthDate,
       boolean married,
       LocalDate visit) {
-    var child = Period.between(birthDate, visit).getYears() < OF_AGE && !married;
+    var child = child(birthDate, married, visit);
     var asChild =
         child && (kind == ApplicationKind.NEW || kind == ApplicationKind.REPLACE)
             ? ApplicationKind.CHILD

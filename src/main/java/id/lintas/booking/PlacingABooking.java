@@ -5,6 +5,8 @@ import id.lintas.account.People;
 import id.lintas.account.Person;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
+import id.lintas.shared.MarriageClaim;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +79,13 @@ public class PlacingABooking {
     for (var choice : order.party()) {
       var person = known.get(choice.person());
       if (person == null) return Optional.empty();
-      party.add(applicant(person, choice.wanted()));
+      party.add(applicant(person, choice.wanted(), order.day()));
     }
     return Optional.of(party);
   }
 
-  static Applicant applicant(Person person, Applicant.Wanted wanted) {
+  static Applicant applicant(Person person, Applicant.Wanted wanted, LocalDate visit) {
+    var claim = MarriageClaim.of(person.married(), person.birthDate(), visit);
     return new Applicant(
         Optional.of(person.id()),
         person.name(),
@@ -90,6 +93,7 @@ public class PlacingABooking {
         person.birthDate(),
         person.sex(),
         person.married(),
+        claim == MarriageClaim.TO_BE_SHOWN ? person.documents().marriageCertificate() : "",
         wanted);
   }
 

@@ -14,7 +14,9 @@ import id.lintas.site.Form;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.StoredText;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +36,7 @@ class KeepingPeopleTests {
   @Autowired private SamplePeople sample;
   @Autowired private Inbox inbox;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
 
   private UUID account;
 
@@ -182,6 +185,32 @@ class KeepingPeopleTests {
 
   private static UUID id() {
     return UUID.randomUUID();
+  }
+
+  @Test
+  void whoIsMarriedBefore19GivesTheNumberOfTheCertificateAndAChildIsNotMarried() {
+    var today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Jakarta")));
+    for (var status : MaritalStatus.values()) {
+      var married = status != MaritalStatus.NEVER_MARRIED;
+      assertThat(fault(status, today.minusYears(19), "")).isEmpty();
+      assertThat(fault(status, today.minusYears(19).plusDays(1), ""))
+          .isEqualTo(married ? PersonForm.MARRIAGE_CERTIFICATE : "");
+      assertThat(fault(status, today.minusYears(12), "tidak ada"))
+          .isEqualTo(married ? PersonForm.MARRIAGE_CERTIFICATE : "");
+      assertThat(fault(status, today.minusYears(12), "0123/045/VII/2026")).isEmpty();
+      assertThat(fault(status, today.minusYears(12).plusDays(1), "0123/045/VII/2026"))
+          .isEqualTo(married ? PersonForm.MARITAL : "");
+    }
+  }
+
+  /** The field that keeps somebody of this birth date out; empty when they are kept. */
+  private String fault(MaritalStatus status, LocalDate born, String certificate) {
+    var person = Citizens.person(Relation.CHILD, born, Sex.FEMALE, RegisterCheck.WAITING);
+    var form =
+        PersonForm.of(person)
+            .with(PersonForm.MARITAL, status.name())
+            .with(PersonForm.MARRIAGE_CERTIFICATE, certificate);
+    return add(form) instanceof Outcome.Kept ? "" : form.faults().getFirst().field();
   }
 
   @Test

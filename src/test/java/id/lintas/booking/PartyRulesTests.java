@@ -57,7 +57,7 @@ class PartyRulesTests {
   @Test
   void holdsTheLawForEveryAgeKindAndBooklet() {
     var checked = 0;
-    for (var age : List.of(0, 4, 5, 16, 17, 20, 21, 60, 100))
+    for (var age : List.of(0, 4, 5, 12, 16, 17, 19, 20, 21, 60, 100))
       for (var days : List.of(0, 1))
         for (var married : List.of(false, true))
           for (var kind : ApplicationKind.values())
@@ -74,7 +74,7 @@ class PartyRulesTests {
                         .containsExactlyInAnyOrderElementsOf(expected);
                     checked++;
                   }
-    assertThat(checked).isGreaterThan(9_000);
+    assertThat(checked).isGreaterThan(11_000);
   }
 
   private static List<PartyRules.Rule> expected(
@@ -86,7 +86,10 @@ class PartyRulesTests {
       boolean sameDay,
       Terms terms) {
     var faults = new java.util.ArrayList<PartyRules.Rule>();
-    var under17 = born.plusYears(17).isAfter(VISIT) && !married;
+    var mistyped = married && born.plusYears(12).isAfter(VISIT);
+    var under17 = born.plusYears(17).isAfter(VISIT) && (!married || mistyped);
+    if (mistyped) faults.add(MARRIED_AS_A_CHILD);
+    else if (married && born.plusYears(19).isAfter(VISIT)) faults.add(MARRIAGE_UNPROVEN);
     var adultKind = kind == ApplicationKind.NEW || kind == ApplicationKind.REPLACE;
     if (born.isAfter(VISIT)) faults.add(BORN_AFTER_VISIT);
     if (adultKind && under17) faults.add(MUST_APPLY_AS_CHILD);
@@ -103,6 +106,36 @@ class PartyRulesTests {
     if (thin || terms.electronicOnly() && type != PassportType.ELEKTRONIK)
       faults.add(NO_SUCH_BOOKLET);
     return faults;
+  }
+
+  @Test
+  void anEarlyMarriageIsBelievedWithTheNumberOfItsCertificate() {
+    for (var number : List.of("", "-", "....", "abcd", "1"))
+      assertThat(rulesOfSixteen(number)).containsExactly(MARRIAGE_UNPROVEN);
+    for (var number : List.of("0123/045/VII/2026", "AK 1671-2026-0004"))
+      assertThat(rulesOfSixteen(number)).isEmpty();
+  }
+
+  private static List<PartyRules.Rule> rulesOfSixteen(String certificate) {
+    var bare =
+        person(
+            1,
+            VISIT.minusYears(16),
+            true,
+            ApplicationKind.NEW,
+            PassportType.ELEKTRONIK,
+            ValidityYears.TEN);
+    var one =
+        new Applicant(
+            bare.person(),
+            bare.name(),
+            bare.nik(),
+            bare.birthDate(),
+            bare.sex(),
+            true,
+            certificate,
+            bare.wanted());
+    return PartyRules.faults(List.of(one), VISIT, false, USUAL).stream().map(Fault::rule).toList();
   }
 
   @Test

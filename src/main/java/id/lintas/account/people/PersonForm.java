@@ -4,6 +4,7 @@ import id.lintas.account.MaritalStatus;
 import id.lintas.account.Person;
 import id.lintas.account.RegisterCheck;
 import id.lintas.account.Relation;
+import id.lintas.shared.MarriageClaim;
 import id.lintas.shared.Nik;
 import id.lintas.shared.NikCheck;
 import id.lintas.shared.PersonName;
@@ -63,6 +64,7 @@ public final class PersonForm {
             number(form, BIRTH_CERTIFICATE),
             number(form, MARRIAGE_CERTIFICATE),
             number(form, DIPLOMA));
+    if (birthDate != null && marital != null) marriage(form, marital, birthDate, today);
     if (!form.ok()
         || relation == null
         || name == null
@@ -149,6 +151,23 @@ public final class PersonForm {
       form.refuse(BIRTH_DATE, "account.person.birthDate.form");
     }
     return null;
+  }
+
+  private static void marriage(
+      Form form, MaritalStatus marital, LocalDate birthDate, LocalDate today) {
+    var married = marital != MaritalStatus.NEVER_MARRIED;
+    switch (MarriageClaim.of(married, birthDate, today)) {
+      case PLAIN -> {}
+      case TO_BE_SHOWN -> {
+        if (!MarriageClaim.numbered(form.value(MARRIAGE_CERTIFICATE)))
+          form.refuse(
+              MARRIAGE_CERTIFICATE,
+              "account.person.marriageCertificate.missing",
+              MarriageClaim.OF_AGE);
+      }
+      case TYPING_FAULT ->
+          form.refuse(MARITAL, "account.person.marital.tooYoung", MarriageClaim.LEAST);
+    }
   }
 
   private static String familyCard(Form form) {

@@ -2,7 +2,6 @@ package id.lintas.booking.desk;
 
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
-import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.CorrectionStore;
@@ -113,15 +112,7 @@ public class CorrectingAName implements ApprovalHandler {
             .orElseThrow(() -> new NoLongerPossible("desk.correction.over"));
     var position = Integer.parseInt(approval.detail("position"));
     var before = booking.applicants().get(position - 1);
-    var corrected =
-        new Applicant(
-            before.person(),
-            PersonName.of(approval.detail("name")),
-            before.nik(),
-            before.birthDate(),
-            before.sex(),
-            before.married(),
-            before.wanted());
+    var corrected = before.named(PersonName.of(approval.detail("name")));
     if (!corrections.replace(booking, position, corrected))
       throw new NoLongerPossible("desk.correction.over");
     audit.record(

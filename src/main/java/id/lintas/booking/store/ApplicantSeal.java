@@ -40,7 +40,8 @@ public class ApplicantSeal {
       boolean married,
       ApplicationKind kind,
       PassportType type,
-      ValidityYears years) {}
+      ValidityYears years,
+      @Nullable String marriageCertificate) {}
 
   public byte[] index(Nik nik) {
     return index.of("booking.nik", nik.value());
@@ -57,12 +58,14 @@ public class ApplicantSeal {
             applicant.married(),
             wanted.kind(),
             wanted.type(),
-            wanted.years());
+            wanted.years(),
+            applicant.marriageCertificate());
     return sealing.sealBytes(json.writeValueAsBytes(sheet), context(booking, position));
   }
 
   Applicant open(UUID booking, int position, @Nullable UUID person, byte[] sealed) {
     var sheet = json.readValue(sealing.openBytes(sealed, context(booking, position)), Sheet.class);
+    var certificate = sheet.marriageCertificate();
     return new Applicant(
         Optional.ofNullable(person),
         PersonName.of(sheet.name()),
@@ -70,6 +73,7 @@ public class ApplicantSeal {
         sheet.birthDate(),
         sheet.sex(),
         sheet.married(),
+        certificate == null ? "" : certificate,
         new Applicant.Wanted(sheet.kind(), sheet.type(), sheet.years()));
   }
 

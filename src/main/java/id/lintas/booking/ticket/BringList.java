@@ -29,10 +29,20 @@ final class BringList {
     var names = parts.stream().map(part -> part.applicant().name().value()).toList();
     var heading = named ? words.t("ticket.bring.for", String.join(", ", names)) : "";
     var items = items(parts.getFirst().bring());
+    items.addAll(marriages(parts));
     return new Sheet.Bring(
         heading,
         items.stream().filter(item -> item.condition().isEmpty()).toList(),
         items.stream().filter(item -> !item.condition().isEmpty()).toList());
+  }
+
+  /** Of those whom an early marriage makes grown-ups. */
+  private List<Sheet.Item> marriages(List<Ticket.Part> parts) {
+    return parts.stream()
+        .filter(part -> part.marriageToBeShown(ticket.booking().slot().day()))
+        .map(part -> words.t("ticket.bring.marriage", part.applicant().name().value()))
+        .map(text -> new Sheet.Item("", List.of(text)))
+        .toList();
   }
 
   private record Group(Fact fact, String choice) {}
@@ -46,9 +56,9 @@ final class BringList {
           .computeIfAbsent(new Group(row.fact(), choice), group -> new ArrayList<>())
           .add(row.text().in(words.language()));
     }
-    return groups.entrySet().stream()
-        .map(group -> new Sheet.Item(condition(group.getKey().fact()), group.getValue()))
-        .toList();
+    var items = new ArrayList<Sheet.Item>();
+    groups.forEach((group, texts) -> items.add(new Sheet.Item(condition(group.fact()), texts)));
+    return items;
   }
 
   private String condition(Fact fact) {

@@ -7,6 +7,7 @@ import id.lintas.office.Office;
 import id.lintas.office.OfficeDay;
 import id.lintas.office.Requirement;
 import id.lintas.office.Tariffs;
+import id.lintas.shared.MarriageClaim;
 import id.lintas.shared.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,13 @@ public record Ticket(
    *
    * @param price empty where the list of that day has no such booklet
    */
-  public record Part(Applicant applicant, List<Requirement> bring, Optional<Tariffs.Price> price) {}
+  public record Part(Applicant applicant, List<Requirement> bring, Optional<Tariffs.Price> price) {
+
+    /** Whether they apply as a grown-up by a marriage before 19, which is then to be shown. */
+    public boolean marriageToBeShown(LocalDate visit) {
+      return applicant.marriage(visit) == MarriageClaim.TO_BE_SHOWN;
+    }
+  }
 
   /**
    * What the office laid down, as it holds on the day of the visit.

@@ -3,6 +3,7 @@ package id.lintas.booking.desk.web;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.PartyRules;
 import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.MarriageClaim;
 import id.lintas.shared.Nik;
 import id.lintas.shared.NikCheck;
 import id.lintas.shared.PassportType;
@@ -28,11 +29,13 @@ final class TypedPerson {
           "lahir-tahun",
           "kelamin",
           "kawin",
+          "akta",
           "jenis",
           "paspor",
           "masa",
           "beda");
   private static final int OLDEST_YEARS = 130;
+  private static final int LONGEST_NUMBER = 40;
   private static final String YES = "ya";
 
   private final Form form;
@@ -65,6 +68,8 @@ final class TypedPerson {
                 "jenis";
             case TEN_YEARS_TOO_YOUNG, TEN_YEARS_DUAL -> "masa";
             case NO_SUCH_BOOKLET -> "paspor";
+            case MARRIED_AS_A_CHILD -> "kawin";
+            case MARRIAGE_UNPROVEN -> "akta";
             case BORN_AFTER_VISIT -> "lahir";
             case TWICE, REGISTER_REFUSED, REGISTER_DIFFERS, CONFIRMED_ELSEWHERE -> "nik";
             case NOBODY, TOO_MANY -> "nama";
@@ -98,7 +103,16 @@ final class TypedPerson {
             born,
             sex,
             married,
+            certificate(married, born, today),
             new Applicant.Wanted(kind, type, years)));
+  }
+
+  /** Only of those whose marriage is to be shown; the longest is what the field takes. */
+  private String certificate(boolean married, LocalDate born, LocalDate today) {
+    var typed = form.value(prefix + "akta");
+    return MarriageClaim.of(married, born, today) == MarriageClaim.TO_BE_SHOWN
+        ? typed.substring(0, Math.min(typed.length(), LONGEST_NUMBER))
+        : "";
   }
 
   /** A NIK may differ from the card without being wrong, but somebody has to have looked. */

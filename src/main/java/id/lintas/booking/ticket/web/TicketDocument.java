@@ -36,12 +36,16 @@ record TicketDocument(
 
   record OfficePart(String id, String name, String address, String phone, String zone) {}
 
+  /**
+   * @param marriageToBeShown whether certificate and court's leave are looked at as well
+   */
   record PersonPart(
       String name,
       String kind,
       String passportType,
       int years,
       List<Document> bring,
+      boolean marriageToBeShown,
       @Nullable PricePart price) {}
 
   /**
@@ -85,7 +89,7 @@ record TicketDocument(
         slot.hour(),
         slot.startsAt(office.zone()).atZone(office.zone()).toOffsetDateTime(),
         booking.number(),
-        ticket.parts().stream().map(part -> person(part, language)).toList(),
+        ticket.parts().stream().map(part -> person(part, slot.day(), language)).toList(),
         ticket.total().map(sum -> sum.amount()).orElse(null),
         terms(ticket.terms()),
         booking.version(),
@@ -103,7 +107,7 @@ record TicketDocument(
         EARLY);
   }
 
-  private static PersonPart person(Ticket.Part part, Language language) {
+  private static PersonPart person(Ticket.Part part, LocalDate visit, Language language) {
     var wanted = part.applicant().wanted();
     return new PersonPart(
         part.applicant().name().value(),
@@ -111,6 +115,7 @@ record TicketDocument(
         wanted.type().name(),
         wanted.years().years(),
         part.bring().stream().map(row -> document(row, language)).toList(),
+        part.marriageToBeShown(visit),
         price(part.price()));
   }
 
