@@ -37,7 +37,10 @@ class TicketPages {
     this.messages = messages;
   }
 
-  /** Everything is asked under one address, by which a phone keeps the page. */
+  /**
+   * Everything is asked under one address, by which a phone keeps the page. Whoever may not see it,
+   * signed in or not, gets the form that asks for code and birth date; so does a code nobody has.
+   */
   @GetMapping("/tiket/{code:[^.]+}")
   Object page(
       @PathVariable String code,
@@ -46,9 +49,8 @@ class TicketPages {
     var known = code(code);
     if (!known.grouped().equals(code)) return FindPages.seeOther("/tiket/" + known.grouped());
     var by = seen.by(known, citizen, request);
-    if (by.isEmpty() && citizen == null)
-      return FindPages.seeOther("/tiket?kode=" + known.grouped());
-    var ticket = tickets.of(by.orElseThrow(TicketPages::notFound).booking());
+    if (by.isEmpty()) return FindPages.seeOther("/tiket?kode=" + known.grouped());
+    var ticket = tickets.of(by.get().booking());
     return View.of(
         "id/lintas/booking/ticket/web/ticket",
         Map.of(
