@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -85,6 +86,19 @@ class ApiDescription {
             new MapSchema()
                 .additionalProperties(new StringSchema())
                 .description("Each wrong field and what is wrong with it"))
+        .addProperty(
+            "alternatives",
+            new ArraySchema()
+                .items(
+                    new ObjectSchema()
+                        .addProperty("day", new StringSchema().format("date"))
+                        .addProperty("hour", new StringSchema()))
+                .description("Where a place is full: the nearest that are free"))
+        .addProperty(
+            "retryAfterSeconds",
+            new Schema<Integer>()
+                .type("integer")
+                .description("How long to wait before trying again"))
         .addProperty(
             "incident", new StringSchema().description("To be named when asking for help"));
   }

@@ -111,6 +111,40 @@ class ApiTests {
   }
 
   @Test
+  void signingOutEverywhereLeavesTheNewTokenOnly() {
+    var citizen = Citizens.of(context).with(0);
+    var other = read(signIn(citizen.citizen().username(), Citizens.PASSWORD));
+    var answer = send(HttpMethod.DELETE, "/api/v1/me/sessions", citizen.token(), "");
+    assertThat(answer).hasStatusOk();
+    for (var ended : java.util.List.of(citizen.token(), other.get("token").asString()))
+      assertThat(send(HttpMethod.GET, "/api/v1/me", ended, "")).hasStatus(401);
+    var token = read(answer).get("token").asString();
+    assertThat(send(HttpMethod.GET, "/api/v1/me", token, "")).hasStatusOk();
+  }
+
+  @Test
+  void leavesWithACopyOfEverything() {
+    var citizen = Citizens.of(context).with(2);
+    var copy = send(HttpMethod.POST, "/api/v1/me/copy", citizen.token(), "");
+    assertThat(copy).hasStatusOk();
+    assertThat(read(copy).get("people")).hasSize(2);
+    assertThat(read(copy).at("/people/0/nik").asString())
+        .isEqualTo(citizen.people().getFirst().nik().value());
+    assertThat(read(copy).get("contact").asString()).isEqualTo(citizen.address());
+    assertThat(send(HttpMethod.POST, "/api/v1/me/copy", "", "")).hasStatus(401);
+    var body = "{\"password\": \"%s\"}";
+    for (var wrong : java.util.List.of("{}", body.formatted("bukan ini sandinya")))
+      assertThat(send(HttpMethod.POST, "/api/v1/me/deletion", citizen.token(), wrong))
+          .hasStatus(422)
+          .bodyText()
+          .contains("\"password\"");
+    var right = body.formatted(Citizens.PASSWORD);
+    assertThat(send(HttpMethod.POST, "/api/v1/me/deletion", citizen.token(), right)).hasStatus(204);
+    assertThat(send(HttpMethod.GET, "/api/v1/me", citizen.token(), "")).hasStatus(401);
+    assertThat(signIn(citizen.citizen().username(), Citizens.PASSWORD)).hasStatus(401);
+  }
+
+  @Test
   void keepsPeople() {
     var token = Citizens.of(context).with(0).token();
     var resident = sample.families().get(4).getFirst();
@@ -181,6 +215,17 @@ class ApiTests {
     assertThat(api.at("/info/title").asString()).isEqualTo("Lintas");
     assertThat(api.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
     assertThat(api.at("/components/schemas/Problem/properties/detail").isMissingNode()).isFalse();
+    for (var path :
+        java.util.List.of("me~1sessions/delete", "me~1copy/post", "me~1deletion/post")) {
+      var leaving = api.at("/paths/~1api~1v1~1" + path);
+      assertThat(leaving.get("summary").asString()).isNotBlank();
+      assertThat(leaving.at("/security/0/token").isArray()).isTrue();
+    }
+    var ticket = api.at("/paths/~1api~1v1~1tickets/post");
+    assertThat(ticket.get("summary").asString()).contains("code");
+    assertThat(ticket.at("/security").isMissingNode()).isTrue();
+    assertThat(api.at("/components/schemas/Problem/properties/alternatives/items").isObject())
+        .isTrue();
     var add = api.at("/paths/~1api~1v1~1me~1people/post");
     assertThat(add.at("/security/0/token").isArray()).isTrue();
     assertThat(add.at("/responses/default/content/application~1problem+json").isObject()).isTrue();

@@ -162,7 +162,7 @@ class MeApi {
         accounts.contact(citizen.accountId()).map(Contact::masked).orElse(null));
   }
 
-  private static SigningIn.From from(HttpServletRequest request) {
+  static SigningIn.From from(HttpServletRequest request) {
     return new SigningIn.From(Network.of(request.getRemoteAddr()), Optional.empty());
   }
 }

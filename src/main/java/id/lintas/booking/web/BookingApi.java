@@ -29,8 +29,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -103,14 +103,17 @@ class BookingApi {
 
   @PostMapping("/api/v1/bookings")
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Book places of one hour for one to five people of the account, or none")
+  @Operation(
+      summary = "Book places of one hour for one to five people of the account, or none",
+      description = "Where that hour is full, the problem names alternatives: the nearest places.")
   BookingJson place(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @RequestBody OrderAsked asked) {
     var order = order(citizen, asked);
     return switch (placing.place(citizen.accountId(), order)) {
       case Outcome.Done done -> BookingJson.of(done.booking());
-      case Outcome.Refused no -> throw refused(no.refusal(), Optional.of(order));
+      case Outcome.Refused no ->
+          throw refused(no.refusal(), nearest(order.slot(), order.party().size(), order.slot()));
     };
   }
 
@@ -154,7 +157,7 @@ class BookingApi {
             ValidityYears.of(requireNonNull(one.years()))));
   }
 
-  private ProblemException refused(Refusal refusal, Optional<Order> order) {
+  private ProblemException refused(Refusal refusal, Supplier<List<PlaceJson>> alternatives) {
     var problem = new ProblemException(RefusalPage.status(refusal), RefusalPage.type(refusal));
     switch (refusal) {
       case Refusal.PartyRefused party ->
@@ -168,17 +171,21 @@ class BookingApi {
           problem.with("position", frozen.position()).with("until", frozen.until().toString());
       case Refusal.NotOpen later ->
           later.opensAt().ifPresent(at -> problem.with("opensAt", at.toString()));
-      case Refusal.Full full ->
-          order.ifPresent(wanted -> problem.with("alternatives", alternatives(wanted)));
+      case Refusal.Full full -> problem.with("alternatives", alternatives.get());
       default -> {}
     }
     return problem;
   }
 
-  private List<Map<String, String>> alternatives(Order order) {
-    return availabilities.alternatives(order.slot(), order.party().size()).stream()
-        .map(slot -> Map.of("day", slot.day().toString(), "hour", slot.hour().toString()))
-        .toList();
+  record PlaceJson(LocalDate day, LocalTime hour) {}
+
+  /** The nearest free places to one that was missed, without the one they have. */
+  private Supplier<List<PlaceJson>> nearest(SlotKey missed, int people, SlotKey had) {
+    return () ->
+        availabilities.alternatives(missed, people).stream()
+            .filter(slot -> !slot.equals(had))
+            .map(slot -> new PlaceJson(slot.day(), slot.hour()))
+            .toList();
   }
 
   @GetMapping("/api/v1/bookings")
@@ -205,7 +212,9 @@ class BookingApi {
       @Nullable Integer version, @Nullable LocalDate day, @Nullable LocalTime hour) {}
 
   @PostMapping("/api/v1/bookings/{code}/move")
-  @Operation(summary = "Move to another hour of the same office, once, until the day before")
+  @Operation(
+      summary = "Move to another hour of the same office, once, until the day before",
+      description = "Where that hour is full, the problem names alternatives, as for an order.")
   BookingJson move(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @PathVariable String code,
@@ -222,7 +231,9 @@ class BookingApi {
             requireNonNull(asked.day()),
             requireNonNull(asked.hour()),
             booking.slot().pool());
-    return changed(changing.move(asked(citizen, booking, asked), to));
+    return changed(
+        changing.move(asked(citizen, booking, asked), to),
+        nearest(to, booking.party(), booking.slot()));
   }
 
   @PostMapping("/api/v1/bookings/{code}/proposal")
@@ -232,7 +243,7 @@ class BookingApi {
       @PathVariable String code,
       @RequestBody ChangeAsked asked) {
     var booking = own(citizen, code);
-    return changed(changing.acceptProposal(asked(citizen, booking, asked)));
+    return changed(changing.acceptProposal(asked(citizen, booking, asked)), List::of);
   }
 
   @PostMapping("/api/v1/bookings/{code}/cancellation")
@@ -240,7 +251,7 @@ class BookingApi {
   BookingJson cancel(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @PathVariable String code) {
-    return changed(changing.cancel(Asked.by(citizen.accountId(), own(citizen, code))));
+    return changed(changing.cancel(Asked.by(citizen.accountId(), own(citizen, code))), List::of);
   }
 
   private static Asked asked(Citizen citizen, Booking booking, ChangeAsked asked) {
@@ -248,10 +259,10 @@ class BookingApi {
     return Asked.by(citizen.accountId(), booking.asOf(version));
   }
 
-  private BookingJson changed(Outcome outcome) {
+  private BookingJson changed(Outcome outcome, Supplier<List<PlaceJson>> alternatives) {
     return switch (outcome) {
       case Outcome.Done done -> BookingJson.of(done.booking());
-      case Outcome.Refused no -> throw refused(no.refusal(), Optional.empty());
+      case Outcome.Refused no -> throw refused(no.refusal(), alternatives);
     };
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lintas.shared.BookingCode;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.PaperBrowser;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A ticket for those who are not its account: signed in as somebody else. */
+/** A ticket for those who are not its account: signed in as somebody else, or programs. */
 @LintasTest
 @AutoConfigureMockMvc
 class TicketByCodeTests {
@@ -64,5 +67,60 @@ class TicketByCodeTests {
 
   private PaperBrowser stranger() {
     return PaperBrowser.of(mvc).with("lintas", booked.forOne().who().cookie().getValue());
+  }
+
+  @Test
+  void aProgramGetsItByCodeAndTheBirthDateOfAnyOfItsPeople() {
+    var one = booked.forFive();
+    var third = one.booking().applicants().get(2).birthDate();
+    assertThat(ask("198.51.100.7", one.booking().code().value().toLowerCase(), third))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo(one.booking().code().grouped());
+  }
+
+  @Test
+  void aProgramThatGuessesWaitsAndLearnsNothing() {
+    var one = booked.forOne();
+    var unknown = BookingCode.random(new Random(12)).value();
+    for (var code : List.of(one.booking().code().value(), unknown))
+      assertThat(ask("198.51.101.7", code, one.birthDate().plusDays(1)))
+          .hasStatus(404)
+          .hasContentType("application/problem+json")
+          .bodyText()
+          .contains("no-such-ticket");
+    for (int wrong = 2; wrong <= 5; wrong++)
+      assertThat(ask("198.51.101.7", one.booking().code().value(), one.birthDate().plusDays(wrong)))
+          .hasStatus(404);
+    var right = ask("198.51.102.7", one.booking().code().value(), one.birthDate());
+    assertThat(right).hasStatus(429).bodyText().contains("too-many-tries", "retryAfterSeconds");
+    assertThat(Long.parseLong(right.getResponse().getHeader("Retry-After"))).isBetween(1L, 6L);
+  }
+
+  @Test
+  void whatIsMissingOrNoDateIsABadRequest() {
+    for (var body :
+        List.of("{}", "{\"code\": \"7K4MN\"}", "{\"code\": \"x\", \"birthDate\": \"kemarin\"}"))
+      assertThat(send("198.51.103.7", body))
+          .hasStatus(400)
+          .hasContentType("application/problem+json");
+  }
+
+  private MvcTestResult ask(String address, String code, LocalDate born) {
+    return send(address, "{\"code\": \"%s\", \"birthDate\": \"%s\"}".formatted(code, born));
+  }
+
+  private MvcTestResult send(String address, String body) {
+    return mvc.post()
+        .uri("/api/v1/tickets")
+        .with(
+            raw -> {
+              raw.setRemoteAddr(address);
+              return raw;
+            })
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lintas.booking.Pool;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
+import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ class BookingApiTests {
   @Autowired MockMvcTester mvc;
   @Autowired ApplicationContext context;
   @Autowired JsonMapper json;
+  @Autowired Offices offices;
+  @Autowired Clock clock;
 
   private Citizens.SignedIn who;
   private Weeks weeks;
@@ -108,6 +112,44 @@ class BookingApiTests {
                 .asString())
         .isEqualTo("CANCELLED");
     assertThat(read(send(HttpMethod.GET, "/api/v1/bookings", who.token(), ""))).hasSize(1);
+  }
+
+  @Test
+  void aRefusedMoveNamesAlternativesAsARefusedOrderDoes() {
+    var slot = weeks.open(OFFICE, Pool.PUBLIC, 9);
+    var hour = slot.hour();
+    var small = weeks.at(OFFICE, slot.day(), hour.plusHours(1), Pool.PUBLIC, 1, weeks.opened());
+    // what is proposed lies in the days that the pages show
+    var today = offices.office(OFFICE).today(clock.instant());
+    weeks.at(OFFICE, today.plusDays(9), hour, Pool.PUBLIC, 9, weeks.opened());
+    var booking = read(place(who, order(who, slot, form(who, "MKQ"))));
+    var move =
+        "{\"version\": %d, \"day\": \"%s\", \"hour\": \"%s\"}"
+            .formatted(booking.get("version").asInt(), small.day(), small.hour());
+    var path = "/api/v1/bookings/" + booking.get("code").asString() + "/move";
+    var refused = send(HttpMethod.POST, path, who.token(), move);
+    assertThat(refused).hasStatus(409).bodyText().contains("place-full");
+    var offered = read(refused).get("alternatives");
+    assertThat(offered).isNotEmpty();
+    assertThat(offered.get(0).get("day").asString()).isNotBlank();
+    var stranger = Citizens.of(context).with(2);
+    var order = read(place(stranger, order(stranger, small, form(stranger, "MKQ"))));
+    assertThat(order.get("alternatives")).isEqualTo(offered);
+    var cancelled = "/api/v1/bookings/" + booking.get("code").asString() + "/cancellation";
+    assertThat(send(HttpMethod.POST, cancelled, who.token(), "")).hasStatusOk();
+  }
+
+  @Test
+  void anAccountWithALiveBookingIsNotDeleted() {
+    var slot = weeks.open(OFFICE, Pool.PUBLIC, 9);
+    assertThat(place(who, order(who, slot, form(who, "MKQ")))).hasStatus(201);
+    var body = "{\"password\": \"%s\"}".formatted(Citizens.PASSWORD);
+    assertThat(send(HttpMethod.POST, "/api/v1/me/deletion", who.token(), body))
+        .hasStatus(409)
+        .bodyText()
+        .contains("account-under-way");
+    assertThat(read(send(HttpMethod.POST, "/api/v1/me/copy", who.token(), "")).get("more"))
+        .hasSize(1);
   }
 
   @Test
