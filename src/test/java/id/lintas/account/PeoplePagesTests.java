@@ -8,6 +8,7 @@ import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.PaperBrowser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,24 @@ class PeoplePagesTests {
     assertThat(browser.post("/akun/orang/tambah", with(fields, "tetap", "ya"))).hasStatus(303);
     assertThat(people.people(citizen.accountId()).getFirst().registerCheck())
         .isEqualTo(RegisterCheck.DATE_DIFFERS);
+  }
+
+  @Test
+  void saysOfEveryAnswerOfTheRegisterWhatToDo() {
+    var family =
+        Arrays.stream(RegisterCheck.values())
+            .map(check -> Citizens.adult(Relation.OTHER_FAMILY, check))
+            .toList();
+    var all = Citizens.of(context).withAll(family);
+    var reader = PaperBrowser.of(mvc).with("lintas", all.cookie().getValue());
+    for (var language : List.of("id", "en"))
+      assertThat(reader.get("/akun/orang?bahasa=" + language))
+          .hasStatusOk()
+          .bodyText()
+          .doesNotContain("account.register.");
+    assertThat(reader.get("/akun/orang?bahasa=id"))
+        .bodyText()
+        .contains("milik pemegang akun lain", "tidak dapat dipakai untuk mengambil antrean");
   }
 
   @Test

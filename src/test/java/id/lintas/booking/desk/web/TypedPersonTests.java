@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.PartyRules;
 import id.lintas.site.Form;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class TypedPersonTests {
+  private static final Path MESSAGES =
+      Path.of("src/main/java/id/lintas/booking/messages.properties");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
   @Test
@@ -36,6 +42,16 @@ class TypedPersonTests {
     var form = form(1990).with("o1-kawin", "ya").with("o1-akta", "0123/045/VII/2026");
     assertThat(refused(form)).isEmpty();
     assertThat(read(form).marriageCertificate()).isEmpty();
+  }
+
+  @Test
+  void everyRuleHasASentenceForCitizensAndForTheDesk() throws IOException {
+    var sentences = new Properties();
+    try (var file = Files.newBufferedReader(MESSAGES)) {
+      sentences.load(file);
+    }
+    for (var rule : PartyRules.Rule.values())
+      assertThat(sentences).containsKeys("booking.rule." + rule, "desk.rule." + rule);
   }
 
   private static Applicant read(Form form) {
