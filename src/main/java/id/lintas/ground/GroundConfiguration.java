@@ -2,17 +2,21 @@ package id.lintas.ground;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Time, and the database this node talks to. */
+/** Time, the database this node talks to, and what its server says by itself. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FrontLimits.class)
 class GroundConfiguration {
@@ -34,6 +38,21 @@ class GroundConfiguration {
   JdbcConnectionDetails connection(Environment settings, ObjectProvider<EmbeddedPostgres> own) {
     var postgres = own.getIfAvailable();
     return postgres != null ? ownConnection(postgres) : GivenDatabase.checked(settings);
+  }
+
+  /** In place of the server's own bare pages. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverRefusals() {
+    return server ->
+        server.addContextCustomizers(
+            context -> {
+              var host = (StandardHost) context.getParent();
+              for (var valve : host.getPipeline().getValves()) {
+                if (valve instanceof ErrorReportValve) host.getPipeline().removeValve(valve);
+              }
+              host.getPipeline().addValve(new ServerRefusals());
+              host.setErrorReportValveClass(ServerRefusals.class.getName());
+            });
   }
 
   private static JdbcConnectionDetails ownConnection(EmbeddedPostgres postgres) {

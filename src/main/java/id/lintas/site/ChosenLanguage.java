@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
@@ -18,17 +19,26 @@ import org.springframework.web.servlet.LocaleResolver;
  */
 public final class ChosenLanguage implements LocaleResolver {
   static final String NAME = "bahasa";
+  private static final Pattern CHOICE = Pattern.compile("(?:^|&)" + NAME + "=([^&]*)");
   private static final Duration KEPT = Duration.ofDays(365);
 
   public static Language of(HttpServletRequest request) {
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (Asked.byProgram(request)) {
       var header = request.getHeader("Accept-Language");
       return header != null && header.toLowerCase(Locale.ROOT).startsWith("en")
           ? Language.EN
           : Language.ID;
     }
-    var asked = request.getParameter(NAME);
+    var asked = byLink(request);
     return "en".equals(asked != null ? asked : kept(request)) ? Language.EN : Language.ID;
+  }
+
+  /** From the address alone: the body of a form may be broken, and its page has to speak. */
+  private static @Nullable String byLink(HttpServletRequest request) {
+    var query = request.getQueryString();
+    if (query == null) return null;
+    var chosen = CHOICE.matcher(query);
+    return chosen.find() ? chosen.group(1) : null;
   }
 
   private static @Nullable String kept(HttpServletRequest request) {
@@ -43,8 +53,7 @@ public final class ChosenLanguage implements LocaleResolver {
 
   /** Keeps a choice that was made by link. */
   static void keep(HttpServletRequest request, HttpServletResponse response) {
-    var query = request.getQueryString();
-    if (query == null || !query.contains(NAME + "=")) return;
+    if (byLink(request) == null) return;
     var chosen = of(request) == Language.EN ? "en" : "id";
     if (chosen.equals(kept(request))) return;
     var cookie =

@@ -8,6 +8,8 @@ enum ErrorKind {
   FORBIDDEN("forbidden"),
   NOT_FOUND("not-found"),
   WRONG_METHOD("wrong-method"),
+  NOT_ACCEPTABLE("not-acceptable"),
+  UNSUPPORTED_TYPE("unsupported-type"),
   TOO_LARGE("too-large"),
   TOO_BUSY("too-busy"),
   DEFECT("defect");
@@ -27,7 +29,9 @@ enum ErrorKind {
       case 401, 403 -> FORBIDDEN;
       case 404, 410 -> NOT_FOUND;
       case 405 -> WRONG_METHOD;
+      case 406 -> NOT_ACCEPTABLE;
       case 413 -> TOO_LARGE;
+      case 415 -> UNSUPPORTED_TYPE;
       case 429, 503 -> TOO_BUSY;
       default -> status.is4xxClientError() ? BAD_REQUEST : DEFECT;
     };

@@ -1,6 +1,7 @@
 package id.lintas.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Everything that goes wrong ends here: programs get a problem document, people a page that says
@@ -41,10 +44,6 @@ class Faults {
     this.problems = problems;
   }
 
-  static boolean forPrograms(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
-  }
-
   /** Security answers these itself: it knows whether to ask for a sign-in. */
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
   Object leaveToSecurity(RuntimeException refused) {
@@ -53,7 +52,7 @@ class Faults {
 
   @ExceptionHandler
   Object refused(ProblemException problem, HttpServletRequest request) {
-    if (!forPrograms(request)) return page(problem.status(), "", request);
+    if (!Asked.byProgram(request)) return page(problem.status(), "", request);
     return document(problem.status(), problems.of(problem, request));
   }
 
@@ -63,15 +62,35 @@ class Faults {
     LOG.debug("the reader left");
   }
 
+  /** What could be read of a program's JSON says which field is wrong. */
   @ExceptionHandler
-  Object failed(Exception fault, HttpServletRequest request) {
+  Object unreadable(
+      HttpMessageNotReadableException fault,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var wrong = WrongValue.of(fault);
+    if (wrong.isPresent() && Asked.byProgram(request)) return refused(wrong.get(), request);
+    return failed(fault, request, response);
+  }
+
+  @ExceptionHandler
+  Object wrong(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+    return refused(WrongValue.of(fault), request);
+  }
+
+  @ExceptionHandler
+  Object failed(Exception fault, HttpServletRequest request, HttpServletResponse response) {
     var status = status(fault);
+    // which methods and types would do
+    if (fault instanceof ErrorResponse known) {
+      known.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    }
     var incident = "";
     if (status.is5xxServerError() && status.value() != HttpStatus.SERVICE_UNAVAILABLE.value()) {
       incident = incident();
       LOG.error("incident {} at {} {}", incident, request.getMethod(), pattern(request), fault);
     }
-    if (!forPrograms(request)) return page(status, incident, request);
+    if (!Asked.byProgram(request)) return page(status, incident, request);
     var more =
         incident.isEmpty()
             ? Map.<String, Object>of()
@@ -85,6 +104,7 @@ class Faults {
       case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
       case TypeMismatchException mismatch -> HttpStatus.BAD_REQUEST;
       case InvalidParameterException undecodable -> HttpStatus.BAD_REQUEST;
+      case MultipartException broken -> HttpStatus.BAD_REQUEST;
       // the database is away or has no line free: to be tried again, nothing is broken
       case DataAccessResourceFailureException away -> HttpStatus.SERVICE_UNAVAILABLE;
       case TransientDataAccessException away -> HttpStatus.SERVICE_UNAVAILABLE;

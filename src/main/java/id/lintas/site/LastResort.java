@@ -25,8 +25,7 @@ class LastResort implements ErrorController {
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatusCode status =
         code instanceof Integer value ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
-    var uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    if (uri instanceof String path && path.startsWith("/api/")) {
+    if (Asked.byProgram(request)) {
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problems.of(status, Map.of(), request));

@@ -1,7 +1,6 @@
 package id.lintas.site;
 
 import id.lintas.site.Page.Surroundings;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class PageFactory {
     return new Page(
         messages,
         ChosenLanguage.of(request),
-        path(request),
+        Asked.path(request),
         queryWithoutLanguage(request),
         user(request),
         () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
@@ -44,9 +43,8 @@ class PageFactory {
   private Surroundings surroundings(HttpServletRequest request) {
     var banner =
         banners.stream().flatMap(one -> one.messageKey().stream()).findFirst().orElse(null);
-    var staff = path(request).startsWith("/petugas");
     var menu =
-        staff
+        Asked.ofOfficers(request)
             ? menus.stream().flatMap(one -> one.items(request).stream()).toList()
             : List.<MenuItem>of();
     return new Surroundings(
@@ -58,12 +56,6 @@ class PageFactory {
     var provider = resources.getIfAvailable();
     var versioned = provider == null ? null : provider.getForLookupPath(asset);
     return versioned == null ? asset : versioned;
-  }
-
-  /** On an error page, the page that was asked for. */
-  private static String path(HttpServletRequest request) {
-    var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return original instanceof String uri ? uri : request.getRequestURI();
   }
 
   private static @Nullable String user(HttpServletRequest request) {

@@ -67,6 +67,7 @@ public class Problems {
       HttpStatusCode status, String type, Object[] arguments, HttpServletRequest request) {
     var detail = ProblemDetail.forStatus(status);
     detail.setType(URI.create(TYPES + type));
+    detail.setInstance(Asked.address(request));
     detail.setTitle(sentence("problem." + type, arguments, request));
     detail.setDetail(sentence("problem." + type + ".next", arguments, request));
     return detail;

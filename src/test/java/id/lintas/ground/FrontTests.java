@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What the front says before any page is reached. */
 @LintasWebTest
@@ -33,6 +35,19 @@ class FrontTests {
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(answer.body()).contains("\"status\":413");
+  }
+
+  @Test
+  void asksToComeAgainWhenItIsBusy() throws Exception {
+    var program = new MockHttpServletResponse();
+    FrontAnswer.BUSY.send(new MockHttpServletRequest("POST", "/api/v1/bookings"), program);
+    assertThat(program.getStatus()).isEqualTo(503);
+    assertThat(program.getHeader("Retry-After")).isEqualTo("5");
+    assertThat(program.getContentAsString())
+        .contains("\"type\":\"/api/problems/too-busy\"", "\"instance\":\"/api/v1/bookings\"");
+    var person = new MockHttpServletResponse();
+    FrontAnswer.BUSY.send(new MockHttpServletRequest("GET", "/antrian"), person);
+    assertThat(person.getContentAsString()).contains("Sedang ramai", "Very busy", "pesanan ganda");
   }
 
   @Test

@@ -31,7 +31,7 @@ class SandboxPagesTests {
   void showsPeopleToTry() {
     var somebody = people.families().getFirst().getFirst();
     for (var language : List.of("id", "en")) {
-      assertThat(browser.get().uri("/sandbox").param("bahasa", language))
+      assertThat(browser.get().uri("/sandbox").queryParam("bahasa", language))
           .hasStatusOk()
           .bodyText()
           .contains(somebody.nik().value())

@@ -118,7 +118,7 @@ class BookingApi {
   }
 
   private static Order order(Citizen citizen, OrderAsked asked) {
-    var problem = new ProblemException(HttpStatus.BAD_REQUEST, "invalid-fields");
+    var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields");
     var office = asked.office() == null ? "" : asked.office();
     var missing = !OfficeId.isWellFormed(office);
     if (missing) problem.field("office", "booking.api.office");
@@ -220,7 +220,7 @@ class BookingApi {
       @PathVariable String code,
       @RequestBody ChangeAsked asked) {
     var booking = own(citizen, code);
-    var problem = new ProblemException(HttpStatus.BAD_REQUEST, "invalid-fields");
+    var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields");
     if (asked.version() == null) problem.field("version", "booking.api.version");
     if (asked.day() == null) problem.field("day", "booking.api.day");
     if (asked.hour() == null) problem.field("hour", "booking.api.hour");

@@ -111,7 +111,7 @@ class OfficeApi {
       @RequestParam(defaultValue = "false") boolean sameDay,
       HttpServletRequest request) {
     if (people < 1 || people > PARTY_MAX)
-      throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-fields")
+      throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields")
           .field("people", "booking.api.people");
     var office = office(id);
     var pool = sameDay ? Pool.SAME_DAY : Pool.PUBLIC;

@@ -187,8 +187,10 @@ class BookingApiTests {
         "{\"office\": \"PLM\", \"form\": \"x\", \"day\": \"2026-11-30\", \"hour\": \"09:00\","
             + " \"party\": [{\"person\": \"1\"}]}"
       })
-  void rubbishIsABadRequestAndNeverAFault(String body) {
-    assertThat(place(who, body)).hasStatus(400).hasContentType("application/problem+json");
+  void rubbishIsRefusedAndNeverAFault(String body) {
+    assertThat(place(who, body))
+        .hasStatus4xxClientError()
+        .hasContentType("application/problem+json");
   }
 
   @Test
@@ -196,6 +198,20 @@ class BookingApiTests {
     var fields = read(place(who, "{}")).get("fields");
     for (var name : java.util.List.of("office", "form", "day", "hour", "party"))
       assertThat(fields.get(name).asString()).as(name).isNotBlank();
+  }
+
+  @Test
+  void namesTheValueThatCannotBe() {
+    var body =
+        """
+        {"office": "PLM", "form": "x", "day": "2026-11-30", "hour": "09:00",
+         "party": [{"kind": "HONEYMOON"}]}""";
+    var answer = place(who, body);
+    assertThat(answer).hasStatus(422);
+    assertThat(read(answer).at("/fields/party[0].kind").asString()).contains("NEW");
+    var noDay = place(who, "{\"day\": \"2026-02-30\"}");
+    assertThat(noDay).hasStatus(422);
+    assertThat(read(noDay).at("/fields/day").asString()).isNotBlank();
   }
 
   @Test
@@ -215,8 +231,10 @@ class BookingApiTests {
     assertThat(read(days).get("nextOpening").get("opensAt").asString()).isNotBlank();
     assertThat(send(HttpMethod.GET, "/api/v1/offices/ZZZ/availability", "", "")).hasStatus(404);
     assertThat(send(HttpMethod.GET, "/api/v1/offices/MKQ/availability?people=6", "", ""))
-        .hasStatus(400);
+        .hasStatus(422);
     assertThat(send(HttpMethod.GET, "/api/v1/offices/MKQ/availability?people=x", "", ""))
-        .hasStatus(400);
+        .hasStatus(422)
+        .bodyText()
+        .contains("\"people\"");
   }
 }

@@ -37,14 +37,14 @@ class GuidePagesTests {
     for (var language : Language.values()) {
       var asked = language.name().toLowerCase(Locale.ROOT);
       for (var article : articles.all(language)) {
-        var page = browser.get().uri(article.path()).param("bahasa", asked);
+        var page = browser.get().uri(article.path()).queryParam("bahasa", asked);
         assertThat(page)
             .hasStatusOk()
             .bodyText()
             .contains("<h1", "<html lang=\"" + asked + "\"")
             .doesNotContain("**", "](", "guide.");
       }
-      assertThat(browser.get().uri("/panduan").param("bahasa", asked))
+      assertThat(browser.get().uri("/panduan").queryParam("bahasa", asked))
           .hasStatusOk()
           .bodyText()
           .contains(articles.all(language).getFirst().title());
@@ -96,7 +96,7 @@ class GuidePagesTests {
   @Test
   void nothingFoundSaysWhatToDoNext() {
     for (var language : List.of("id", "en")) {
-      assertThat(browser.get().uri("/panduan/cari").param("q", "xqzwv").param("bahasa", language))
+      assertThat(browser.get().uri("/panduan/cari").param("q", "xqzwv").queryParam("bahasa", language))
           .hasStatusOk()
           .bodyText()
           .contains("/informasi/syarat\"", "href=\"/informasi\"", "xqzwv");

@@ -47,7 +47,7 @@ class InformationPagesTests {
   void everyOfficeHasItsPageInBothLanguages() {
     for (var office : offices.all()) {
       for (var language : List.of("id", "en")) {
-        assertThat(browser.get().uri("/informasi/" + office.id()).param("bahasa", language))
+        assertThat(browser.get().uri("/informasi/" + office.id()).queryParam("bahasa", language))
             .hasStatusOk()
             .bodyText()
             .contains(office.name(), "/informasi/syarat?kantor=" + office.id())

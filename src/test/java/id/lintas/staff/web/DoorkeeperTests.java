@@ -70,7 +70,7 @@ class DoorkeeperTests {
         .bodyText()
         .contains("Petugas Uji", "Pemeriksa berkas", "Foto dan wawancara")
         .doesNotContain("staff.");
-    assertThat(officers.signedIn(officer).get().uri("/petugas").param("bahasa", "en"))
+    assertThat(officers.signedIn(officer).get().uri("/petugas").queryParam("bahasa", "en"))
         .hasStatusOk()
         .bodyText()
         .contains("Document examiner")

@@ -133,7 +133,7 @@ class RosterPagesTests {
         .contains("tidak boleh sebelum hari ini");
     for (var page : new String[] {"/baru", "/pindahan", "/" + colleague.id() + "/tugas"}) {
       for (var language : new String[] {"id", "en"}) {
-        assertThat(browser.get().uri("/petugas/pegawai" + page).param("bahasa", language))
+        assertThat(browser.get().uri("/petugas/pegawai" + page).queryParam("bahasa", language))
             .hasStatusOk()
             .bodyText()
             .doesNotContain("staff.");

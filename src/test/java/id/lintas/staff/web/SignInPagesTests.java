@@ -134,7 +134,7 @@ class SignInPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("Isi nama masuk Anda", "Isi kata sandi Anda");
-    assertThat(officers.nobody().get().uri("/petugas/masuk").param("bahasa", "en"))
+    assertThat(officers.nobody().get().uri("/petugas/masuk").queryParam("bahasa", "en"))
         .hasStatusOk()
         .bodyText()
         .contains("Sign in as an officer")
