@@ -24,7 +24,10 @@ public final class Asked {
 
   /** A page of the officers, who have a frame and a sign-in of their own. */
   public static boolean ofOfficers(HttpServletRequest request) {
-    var path = path(request);
+    return isOfOfficers(path(request));
+  }
+
+  static boolean isOfOfficers(String path) {
     return path.equals(OFFICERS) || path.startsWith(OFFICERS + "/");
   }
 

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatusCode;
 enum ErrorKind {
   BAD_REQUEST("bad-request"),
   FORBIDDEN("forbidden"),
+  EXPIRED_FORM("expired-form"),
   NOT_FOUND("not-found"),
   WRONG_METHOD("wrong-method"),
   NOT_ACCEPTABLE("not-acceptable"),

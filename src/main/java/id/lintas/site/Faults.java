@@ -134,8 +134,12 @@ class Faults {
     return HexFormat.of().withUpperCase().formatHex(bytes);
   }
 
-  static View page(HttpStatusCode status, String incident, HttpServletRequest request) {
-    var kind = ErrorKind.of(status);
+  private static View page(HttpStatusCode status, String incident, HttpServletRequest request) {
+    return page(ErrorKind.of(status), status, incident, request);
+  }
+
+  static View page(
+      ErrorKind kind, HttpStatusCode status, String incident, HttpServletRequest request) {
     var retry =
         kind == ErrorKind.TOO_BUSY && "GET".equals(request.getMethod())
             ? request.getRequestURI()

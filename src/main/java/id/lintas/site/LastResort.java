@@ -30,6 +30,8 @@ class LastResort implements ErrorController {
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problems.of(status, Map.of(), request));
     }
-    return Faults.page(status, "", request);
+    return RefusedForm.expired(request)
+        ? Faults.page(ErrorKind.EXPIRED_FORM, status, "", request)
+        : Faults.page(ErrorKind.of(status), status, "", request);
   }
 }

@@ -71,6 +71,11 @@ public final class Page {
     return path;
   }
 
+  /** Whether this is a page for officers, in their frame. */
+  public boolean ofOfficers() {
+    return Asked.isOfOfficers(path);
+  }
+
   public boolean signedIn() {
     return user != null;
   }

@@ -75,7 +75,8 @@ class HostileRequestTests {
     var answer = send("POST /keluar HTTP/1.1\r\n" + FORM + cookie, "_csrf=x");
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.type()).startsWith("text/html");
-    assertThat(answer.body()).contains("Halaman ini bukan untuk Anda");
+    assertThat(answer.body())
+        .contains("Formulir ini sudah tidak berlaku", "Tidak ada yang berubah");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package id.lintas.account.session;
 
 import id.lintas.site.Problems;
+import id.lintas.site.RefusedForm;
 import id.lintas.vault.Signing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
@@ -73,7 +74,11 @@ class CitizenSecurity {
                     .hasRole(CitizenAuthentication.ROLE)
                     .anyRequest()
                     .permitAll())
-        .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new AskToSignIn()))
+        .exceptionHandling(
+            refusals ->
+                refusals
+                    .authenticationEntryPoint(new AskToSignIn())
+                    .accessDeniedHandler(new RefusedForm()))
         .addFilterAfter(new SessionRenewal(sessions), SecurityContextHolderFilter.class)
         .build();
   }

@@ -1,5 +1,8 @@
 package id.lintas.staff.web;
 
+import id.lintas.site.Asked;
+import id.lintas.site.RefusedForm;
+import jakarta.servlet.DispatcherType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +16,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The wall around {@code /petugas}: before the citizens' one, with sessions of its own. */
+/**
+ * The wall around {@code /petugas}, its error pages included: before the citizens' one, with
+ * sessions of its own.
+ */
 @Configuration(proxyBeanMethods = false)
 class StaffSecurity implements WebMvcConfigurer {
   static final String SIGN_IN = "/petugas/masuk";
@@ -28,16 +34,20 @@ class StaffSecurity implements WebMvcConfigurer {
   @Bean
   @Order(BEFORE_CITIZENS)
   SecurityFilterChain staffPages(HttpSecurity http, SessionContext sessions, SessionCsrf csrf) {
-    return http.securityMatcher("/petugas", "/petugas/**")
+    return http.securityMatcher(Asked::ofOfficers)
         .securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(own -> own.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(forms -> forms.csrfTokenRepository(csrf))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .exceptionHandling(refused -> refused.authenticationEntryPoint(signIn()))
+        .exceptionHandling(
+            refused ->
+                refused.authenticationEntryPoint(signIn()).accessDeniedHandler(new RefusedForm()))
         .authorizeHttpRequests(
             pages ->
                 pages
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers(SIGN_IN, SIGN_IN + "/**")
                     .permitAll()
                     .anyRequest()

@@ -96,7 +96,8 @@ class GuidePagesTests {
   @Test
   void nothingFoundSaysWhatToDoNext() {
     for (var language : List.of("id", "en")) {
-      assertThat(browser.get().uri("/panduan/cari").param("q", "xqzwv").queryParam("bahasa", language))
+      assertThat(
+              browser.get().uri("/panduan/cari").param("q", "xqzwv").queryParam("bahasa", language))
           .hasStatusOk()
           .bodyText()
           .contains("/informasi/syarat\"", "href=\"/informasi\"", "xqzwv");
