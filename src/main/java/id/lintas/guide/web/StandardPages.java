@@ -9,6 +9,7 @@ import id.lintas.site.ChosenLanguage;
 import id.lintas.site.Form;
 import id.lintas.site.ProblemException;
 import id.lintas.site.View;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
@@ -37,13 +38,19 @@ class StandardPages {
   private final ServiceStandards standards;
   private final PublishingAStandard publishing;
   private final Offices offices;
+  private final Duties duties;
   private final Clock clock;
 
   StandardPages(
-      ServiceStandards standards, PublishingAStandard publishing, Offices offices, Clock clock) {
+      ServiceStandards standards,
+      PublishingAStandard publishing,
+      Offices offices,
+      Duties duties,
+      Clock clock) {
     this.standards = standards;
     this.publishing = publishing;
     this.offices = offices;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -63,7 +70,9 @@ class StandardPages {
             "standard",
             standards.of(office, ChosenLanguage.of(request), today),
             "said",
-            hasil.equals("baru")));
+            hasil.equals("baru"),
+            "writes",
+            duties.holds(officer, Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE)));
   }
 
   @GetMapping(HERE + "/{part}")

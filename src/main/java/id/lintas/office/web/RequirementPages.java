@@ -10,6 +10,7 @@ import id.lintas.shared.ApplicationKind;
 import id.lintas.site.Form;
 import id.lintas.site.ProblemException;
 import id.lintas.site.View;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
@@ -36,13 +37,19 @@ class RequirementPages {
   private final Requirements requirements;
   private final ChangingRequirements changing;
   private final Offices offices;
+  private final Duties duties;
   private final Clock clock;
 
   RequirementPages(
-      Requirements requirements, ChangingRequirements changing, Offices offices, Clock clock) {
+      Requirements requirements,
+      ChangingRequirements changing,
+      Offices offices,
+      Duties duties,
+      Clock clock) {
     this.requirements = requirements;
     this.changing = changing;
     this.offices = offices;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -59,7 +66,9 @@ class RequirementPages {
             "rows",
             requirements.own(office.id(), office.today(clock.instant())),
             "said",
-            List.of("diminta", "berhenti").contains(hasil) ? hasil : ""));
+            List.of("diminta", "berhenti").contains(hasil) ? hasil : "",
+            "writes",
+            duties.holds(officer, Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE)));
   }
 
   @GetMapping(HERE + "/baru")

@@ -3,6 +3,7 @@ package id.lintas.booking.plan.web;
 import id.lintas.booking.plan.PlanningTheWeek;
 import id.lintas.site.Form;
 import id.lintas.site.View;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
@@ -23,9 +24,11 @@ class PlanPages {
   private static final String STANDING = "tetap";
 
   private final PlanningTheWeek planning;
+  private final Duties duties;
 
-  PlanPages(PlanningTheWeek planning) {
+  PlanPages(PlanningTheWeek planning, Duties duties) {
     this.planning = planning;
+    this.duties = duties;
   }
 
   @GetMapping(PLAN)
@@ -58,7 +61,9 @@ class PlanPages {
 
   private View page(Officer officer, Form form, boolean saved) {
     var grid = PlanGrid.of(planning.plan(officer.office()), form);
+    var writes = duties.holds(officer, Role.QUOTA_OFFICER, Role.HEAD_OF_OFFICE);
     return View.of(
-        QuotaPages.TEMPLATES + "plan", Map.of("form", form, "grid", grid, "saved", saved));
+        QuotaPages.TEMPLATES + "plan",
+        Map.of("form", form, "grid", grid, "saved", saved, "writes", writes));
   }
 }

@@ -11,6 +11,7 @@ import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
 import id.lintas.site.View;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
@@ -44,18 +45,21 @@ class QuotaPages {
   private final PlanningTheWeek planning;
   private final ChangingAQuota changing;
   private final Offices offices;
+  private final Duties duties;
 
   QuotaPages(
       QuotaWeeks weeks,
       PublishingAWeek publishing,
       PlanningTheWeek planning,
       ChangingAQuota changing,
-      Offices offices) {
+      Offices offices,
+      Duties duties) {
     this.weeks = weeks;
     this.publishing = publishing;
     this.planning = planning;
     this.changing = changing;
     this.offices = offices;
+    this.duties = duties;
   }
 
   @GetMapping(QUOTA)
@@ -67,6 +71,7 @@ class QuotaPages {
     model.put("standing", planning.standing(office.id()));
     model.put("planned", !planning.plan(office.id()).isEmpty());
     model.put("zone", office.zone());
+    model.put("writes", writes(officer));
     return View.of(TEMPLATES + "weeks", model);
   }
 
@@ -89,6 +94,7 @@ class QuotaPages {
     model.put("week", week);
     model.put("told", told);
     model.put("zone", office.zone());
+    model.put("writes", writes(officer));
     if (!week.published()) model.put("preview", publishing.preview(office, monday));
     return View.of(TEMPLATES + (week.published() ? "week" : "preview"), model);
   }
@@ -167,6 +173,11 @@ class QuotaPages {
     } catch (DateTimeException none) {
       return Optional.empty();
     }
+  }
+
+  /** Auditors read what they may not change. */
+  private boolean writes(Officer officer) {
+    return duties.holds(officer, Role.QUOTA_OFFICER, Role.HEAD_OF_OFFICE);
   }
 
   private Office office(Officer officer) {
