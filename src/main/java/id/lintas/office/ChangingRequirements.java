@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ChangingRequirements {
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
-  private static final int SHORTEST_TEXT = 3;
-  private static final int LONGEST_TEXT = 400;
-  private static final int LONGEST_BASIS = 200;
-
   private final RequirementStore store;
   private final Offices offices;
   private final Audit audit;
@@ -78,22 +72,13 @@ public class ChangingRequirements {
   private Optional<Refusal> refusal(OfficeId office, Requirement row) {
     if (row.office().filter(office::equals).isEmpty()) return Optional.of(Refusal.NOT_THIS_OFFICES);
     if (past(office, row.effectiveFrom())) return Optional.of(Refusal.IN_THE_PAST);
-    if (!CODE.matcher(row.code()).matches()) return Optional.of(Refusal.NO_CODE);
-    if (!fits(row.text().indonesian()) || !fits(row.text().english()))
-      return Optional.of(Refusal.TEXT_LENGTH);
-    var basis = row.legalBasis().title();
-    return basis.isBlank() || basis.length() > LONGEST_BASIS
-        ? Optional.of(Refusal.NO_LEGAL_BASIS)
-        : Optional.empty();
+    if (!RequirementRules.coded(row)) return Optional.of(Refusal.NO_CODE);
+    if (!RequirementRules.worded(row)) return Optional.of(Refusal.TEXT_LENGTH);
+    return RequirementRules.founded(row) ? Optional.empty() : Optional.of(Refusal.NO_LEGAL_BASIS);
   }
 
   private boolean past(OfficeId office, LocalDate day) {
     return day.isBefore(offices.office(office).today(clock.instant()));
-  }
-
-  private static boolean fits(String text) {
-    var length = text.strip().length();
-    return length >= SHORTEST_TEXT && length <= LONGEST_TEXT;
   }
 
   private void record(

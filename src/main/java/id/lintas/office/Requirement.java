@@ -31,6 +31,11 @@ public record Requirement(
 
   /** The same from another day on. */
   Requirement from(LocalDate day) {
-    return new Requirement(office, kind, code, day, position, choiceGroup, fact, text, legalBasis);
+    return from(day, legalBasis);
+  }
+
+  /** The same from another day on, by another law. */
+  public Requirement from(LocalDate day, LegalBasis basis) {
+    return new Requirement(office, kind, code, day, position, choiceGroup, fact, text, basis);
   }
 }

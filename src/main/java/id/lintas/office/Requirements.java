@@ -48,6 +48,23 @@ public class Requirements {
         .toList();
   }
 
+  /** What the whole country asks for on that day, in the order to show it. */
+  public List<Requirement> ofTheCountry(ApplicationKind kind, LocalDate on) {
+    return store.ofTheCountry(kind, on);
+  }
+
+  /** What is decided already and begins after that day, the earliest first. */
+  public List<Coming> comingInTheCountry(ApplicationKind kind, LocalDate after) {
+    return store.comingInTheCountry(kind, after);
+  }
+
+  /**
+   * A change that is decided and has not begun.
+   *
+   * @param ends whether the document is no longer asked for then
+   */
+  public record Coming(Requirement row, boolean ends) {}
+
   private Stream<Requirement> own(OfficeId office, ApplicationKind kind, LocalDate today) {
     var now = store.inForce(office, kind, today).stream();
     var later =

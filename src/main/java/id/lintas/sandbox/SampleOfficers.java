@@ -56,6 +56,7 @@ public class SampleOfficers {
           new Sample("pelatih", "Bambang Irawan", PALEMBANG, Role.TRAINER),
           new Sample("perwakilan", "Diah Ayu", PALEMBANG, Role.MISSION_OFFICER),
           new Sample("analis", "Kevin Tanoto", PALEMBANG, Role.MINISTRY_ANALYST),
+          new Sample("analis2", "Laras Kinanti", PALEMBANG, Role.MINISTRY_ANALYST),
           new Sample("auditor", "Siti Rahmah", PALEMBANG, Role.AUDITOR),
           new Sample("kepala.dps", "Wayan Sudarma", DENPASAR, Role.HEAD_OF_OFFICE),
           new Sample("kuota.dps", "Made Ayu Lestari", DENPASAR, Role.QUOTA_OFFICER),

@@ -3,6 +3,7 @@ package id.lintas.office.store;
 import id.lintas.office.Bilingual;
 import id.lintas.office.Fact;
 import id.lintas.office.Requirement;
+import id.lintas.office.Requirements;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.OfficeId;
 import java.sql.ResultSet;
@@ -25,6 +26,32 @@ public class RequirementStore {
   }
 
   public List<Requirement> inForce(OfficeId office, ApplicationKind kind, LocalDate on) {
+    return inForce(office.value(), kind, on);
+  }
+
+  /** Without what single offices ask for. */
+  public List<Requirement> ofTheCountry(ApplicationKind kind, LocalDate on) {
+    return inForce(COUNTRY, kind, on);
+  }
+
+  /** Rows of the whole country that begin after that day, those that end a document included. */
+  public List<Requirements.Coming> comingInTheCountry(ApplicationKind kind, LocalDate after) {
+    return jdbc.sql(
+            """
+            select office_id, kind, code, effective_from, position, choice_group, fact, text_id,
+                   text_en, legal_basis, legal_date, withdrawn
+            from office.requirement
+            where office_id = '***' and kind = :kind and effective_from > :after
+            order by effective_from, position, code
+            """)
+        .param("kind", kind.name())
+        .param("after", after)
+        .query(
+            (row, number) -> new Requirements.Coming(requirement(row), row.getBoolean("withdrawn")))
+        .list();
+  }
+
+  private List<Requirement> inForce(String office, ApplicationKind kind, LocalDate on) {
     return jdbc.sql(
             """
             select * from (
@@ -36,7 +63,7 @@ public class RequirementStore {
             where not withdrawn
             order by position, office_id, code
             """)
-        .param("office", office.value())
+        .param("office", office)
         .param("kind", kind.name())
         .param("on", on)
         .query((row, number) -> requirement(row))

@@ -34,6 +34,30 @@ final class RequirementForm {
   static Optional<Requirement> read(Form form, OfficeId office) {
     var kind = kind(form.value(KIND));
     if (kind.isEmpty()) form.refuse(KIND, "office.requirements.kind.missing");
+    var written = written(form);
+    if (!form.ok() || kind.isEmpty() || written.isEmpty()) return Optional.empty();
+    return Optional.of(
+        written
+            .get()
+            .row(
+                Optional.of(office),
+                kind.get(),
+                code("OWN_", kind.get(), form.value(INDONESIAN)),
+                new Place(LAST, "")));
+  }
+
+  /** Where the document stands in the list, and which others would do instead. */
+  record Place(int position, String choiceGroup) {}
+
+  /** What is typed of every document, whoever asks for it. */
+  record Written(Fact fact, Bilingual text, Requirement.LegalBasis basis, LocalDate from) {
+    Requirement row(Optional<OfficeId> office, ApplicationKind kind, String code, Place place) {
+      return new Requirement(
+          office, kind, code, from, place.position(), place.choiceGroup(), fact, text, basis);
+    }
+  }
+
+  static Optional<Written> written(Form form) {
     var fact =
         Arrays.stream(Fact.values())
             .filter(one -> one.name().equals(form.value(FACT)))
@@ -42,21 +66,19 @@ final class RequirementForm {
     if (form.value(INDONESIAN).isEmpty())
       form.refuse(INDONESIAN, "office.requirements.text.missing");
     if (form.value(ENGLISH).isEmpty()) form.refuse(ENGLISH, "office.requirements.text.missing");
-    if (form.value(BASIS).isEmpty()) form.refuse(BASIS, "office.requirements.basis.missing");
-    var basisDay = day(form, BASIS_DAY);
+    var basis = basis(form);
     var from = day(form, FROM);
-    if (!form.ok() || kind.isEmpty() || basisDay == null || from == null) return Optional.empty();
-    return Optional.of(
-        new Requirement(
-            Optional.of(office),
-            kind.get(),
-            code(kind.get(), form.value(INDONESIAN)),
-            from,
-            LAST,
-            "",
-            fact,
-            new Bilingual(form.value(INDONESIAN), form.value(ENGLISH)),
-            new Requirement.LegalBasis(form.value(BASIS), basisDay)));
+    if (!form.ok() || basis.isEmpty() || from == null) return Optional.empty();
+    var text = new Bilingual(form.value(INDONESIAN), form.value(ENGLISH));
+    return Optional.of(new Written(fact, text, basis.get(), from));
+  }
+
+  static Optional<Requirement.LegalBasis> basis(Form form) {
+    if (form.value(BASIS).isEmpty()) form.refuse(BASIS, "office.requirements.basis.missing");
+    var day = day(form, BASIS_DAY);
+    return day == null
+        ? Optional.empty()
+        : Optional.of(new Requirement.LegalBasis(form.value(BASIS), day));
   }
 
   static Optional<ApplicationKind> kind(String typed) {
@@ -66,10 +88,10 @@ final class RequirementForm {
   }
 
   /** Of the words themselves, so that what is sent twice is asked for once. */
-  private static String code(ApplicationKind kind, String text) {
+  static String code(String prefix, ApplicationKind kind, String text) {
     var named = UUID.nameUUIDFromBytes((kind + text).getBytes(StandardCharsets.UTF_8));
     var digits = named.toString().replace("-", "").substring(0, CODE_DIGITS);
-    return "OWN_" + digits.toUpperCase(Locale.ROOT);
+    return prefix + digits.toUpperCase(Locale.ROOT);
   }
 
   static @Nullable LocalDate day(Form form, String field) {
