@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param waitAtMost how long they stand before they are asked to come again
  * @param body the largest body of a form or an API call
  * @param upload the largest body that carries files
+ * @param drain how long an ending node still answers after it said that it is no longer ready
  */
 @ConfigurationProperties("lintas.front")
-record FrontLimits(int inWork, int waiting, Duration waitAtMost, DataSize body, DataSize upload) {}
+record FrontLimits(
+    int inWork, int waiting, Duration waitAtMost, DataSize body, DataSize upload, Duration drain) {}

@@ -15,8 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestGate extends OncePerRequestFilter {
   private final Gate gate;
+  private final Draining draining;
 
-  RequestGate(FrontLimits limits) {
+  RequestGate(FrontLimits limits, Draining draining) {
+    this.draining = draining;
     this.gate = new Gate(limits.inWork(), limits.waiting(), limits.waitAtMost());
   }
 
@@ -29,6 +31,7 @@ final class RequestGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (draining.begun()) response.setHeader("Connection", "close");
     if (!gate.enter()) {
       FrontAnswer.BUSY.send(request, response);
       return;

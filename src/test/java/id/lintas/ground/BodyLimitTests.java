@@ -11,7 +11,13 @@ import org.springframework.util.unit.DataSize;
 class BodyLimitTests {
   private final BodyLimit limit =
       new BodyLimit(
-          new FrontLimits(1, 1, Duration.ofSeconds(1), DataSize.ofBytes(10), DataSize.ofBytes(20)));
+          new FrontLimits(
+              1,
+              1,
+              Duration.ofSeconds(1),
+              DataSize.ofBytes(10),
+              DataSize.ofBytes(20),
+              Duration.ZERO));
 
   @Test
   void findsOutWhileReadingABodyOfUnknownLength() throws Exception {
