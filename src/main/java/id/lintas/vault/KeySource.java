@@ -16,27 +16,32 @@ import org.springframework.core.env.PropertyResolver;
 /**
  * Where a node's keys come from: the text in LINTAS_KEYS_TEXT, the file in LINTAS_KEYS, or, for a
  * trial only, a file made in the data folder. The real thing never starts on made-up keys.
+ *
+ * @param credentials the folder in which systemd shows this service alone its secrets, if it does
  */
-record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
+record KeySource(boolean sandbox, String text, String file, Path dataFolder, String credentials) {
   private static final Set<PosixFilePermission> OF_OTHERS =
       EnumSet.of(
           PosixFilePermission.GROUP_READ,
           PosixFilePermission.GROUP_WRITE,
           PosixFilePermission.OTHERS_READ,
           PosixFilePermission.OTHERS_WRITE);
+  private static final Set<PosixFilePermission> OF_EVERYBODY =
+      EnumSet.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
   static KeySource of(PropertyResolver settings) {
     return new KeySource(
         "sandbox".equals(settings.getProperty("lintas.mode")),
         settings.getProperty("lintas.keys.text", ""),
         settings.getProperty("lintas.keys", ""),
-        Path.of(settings.getProperty("lintas.data", "data")));
+        Path.of(settings.getProperty("lintas.data", "data")),
+        settings.getProperty("CREDENTIALS_DIRECTORY", ""));
   }
 
   /** As they are, whatever the mode; makes none. */
   Keys existing() {
     if (!text.isBlank()) return parsed(text, "LINTAS_KEYS_TEXT");
-    return read(file.isBlank() ? ownFile() : Path.of(file));
+    return file.isBlank() ? read(ownFile()) : readGiven();
   }
 
   Keys keys(SecureRandom random) {
@@ -51,11 +56,18 @@ record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
 
   private Keys given(SecureRandom random) {
     if (!text.isBlank()) return parsed(text, "LINTAS_KEYS_TEXT");
-    if (!file.isBlank()) return read(Path.of(file));
+    if (!file.isBlank()) return readGiven();
     if (sandbox) return ofTrial(random);
     throw new StartRefused(
         "Lintas has no keys to protect personal data. Make them once with ./lintas new-keys FILE, keep a copy in a safe, and set LINTAS_KEYS=FILE.",
         "Lintas belum punya kunci untuk melindungi data pribadi. Buat sekali dengan ./lintas new-keys BERKAS, simpan salinannya di brankas, lalu atur LINTAS_KEYS=BERKAS.");
+  }
+
+  /** A credential is given to its service by an access list, which shows as a group's right. */
+  private Keys readGiven() {
+    var given = Path.of(file);
+    var credential = !credentials.isBlank() && given.startsWith(Path.of(credentials));
+    return read(given, credential ? OF_EVERYBODY : OF_OTHERS);
   }
 
   private Keys ofTrial(SecureRandom random) {
@@ -86,10 +98,14 @@ record KeySource(boolean sandbox, String text, String file, Path dataFolder) {
   }
 
   static Keys read(Path file) {
+    return read(file, OF_OTHERS);
+  }
+
+  private static Keys read(Path file, Set<PosixFilePermission> refused) {
     try {
       var permissions = EnumSet.noneOf(PosixFilePermission.class);
       permissions.addAll(Files.getPosixFilePermissions(file));
-      permissions.retainAll(OF_OTHERS);
+      permissions.retainAll(refused);
       if (!permissions.isEmpty())
         throw unreadable(
             file,

@@ -21,7 +21,7 @@ class KeySourceTests {
 
   @Test
   void aTrialMakesItsKeysOnceForItsOwnerAlone() throws Exception {
-    var source = new KeySource(true, "", "", folder);
+    var source = new KeySource(true, "", "", folder, "");
     var first = source.keys(RANDOM);
     assertThat(source.keys(RANDOM).text()).isEqualTo(first.text());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys"))))
@@ -38,7 +38,7 @@ class KeySourceTests {
 
   @Test
   void productionRefusesTheKeysOfATrial() {
-    new KeySource(true, "", "", folder).keys(RANDOM);
+    new KeySource(true, "", "", folder, "").keys(RANDOM);
     assertThatThrownBy(() -> production("", folder.resolve("keys").toString()).keys(RANDOM))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("trial");
@@ -73,6 +73,17 @@ class KeySourceTests {
   }
 
   @Test
+  void takesACredentialThatSystemdGivesByAnAccessList() throws Exception {
+    var file = folder.resolve("keys");
+    Files.writeString(file, text(Keys.Origin.PRODUCTION));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+    var source = new KeySource(false, "", file.toString(), folder, folder.toString());
+    assertThat(source.keys(RANDOM).origin()).isEqualTo(Keys.Origin.PRODUCTION);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    assertThatThrownBy(() -> source.keys(RANDOM)).isInstanceOf(StartRefused.class);
+  }
+
+  @Test
   void refusesKeysThatAreMissingShortWeakOrShared() {
     var good = text(Keys.Origin.PRODUCTION);
     var zero = Base64.getEncoder().encodeToString(new byte[32]);
@@ -102,7 +113,7 @@ class KeySourceTests {
   }
 
   private KeySource production(String text, String file) {
-    return new KeySource(false, text, file, folder);
+    return new KeySource(false, text, file, folder, "");
   }
 
   private static String text(Keys.Origin origin) {
