@@ -214,6 +214,9 @@ public class AllocationStore {
         .toList();
   }
 
+  /**
+   * Counts the rows that come back: on a cluster the number of an insert counts the skipped too.
+   */
   private void claim(List<Grant> grants) {
     var people = people(grants);
     var claimed =
@@ -224,12 +227,14 @@ public class AllocationStore {
                 from unnest(:niks::bytea[], :bookings::uuid[]) as wanted (nik, booking)
                 order by nik
                 on conflict (nik_index) do nothing
+                returning nik_index
                 """)
             .param("office", office(grants))
             .param("niks", bytes(people.stream().map(Person::nik).toList()))
             .param("bookings", texts(people, person -> person.booking().toString()))
-            .update();
-    if (claimed != people.size()) throw new Overtaken();
+            .query((row, number) -> number)
+            .list();
+    if (claimed.size() != people.size()) throw new Overtaken();
   }
 
   private void takePlaces(List<Grant> grants) {
@@ -336,16 +341,13 @@ public class AllocationStore {
     for (var grant : grants) {
       var child = grant.wish().comesWith();
       if (child.isEmpty()) continue;
+      forgetCancelledCompanion(office(grants), child.get());
       var first =
           jdbc.sql(
                   """
                   insert into booking.companion (office_id, child_id, booking_id)
                   values (:office, :child, :booking)
-                  on conflict (office_id, child_id) do update
-                  set booking_id = excluded.booking_id
-                  where exists (select from booking.booking b
-                                where b.office_id = companion.office_id
-                                  and b.id = companion.booking_id and b.state = 'CANCELLED')
+                  on conflict (office_id, child_id) do nothing
                   """)
               .param("office", office(grants))
               .param("child", child.get())
@@ -357,6 +359,18 @@ public class AllocationStore {
 
   static String hex(ResultSet row, String column) throws SQLException {
     return HexFormat.of().formatHex(row.getBytes(column));
+  }
+
+  private void forgetCancelledCompanion(String office, UUID child) {
+    jdbc.sql(
+            """
+            delete from booking.companion c using booking.booking b
+            where c.office_id = :office and c.child_id = :child
+              and b.office_id = c.office_id and b.id = c.booking_id and b.state = 'CANCELLED'
+            """)
+        .param("office", office)
+        .param("child", child)
+        .update();
   }
 
   private static String office(List<Grant> grants) {

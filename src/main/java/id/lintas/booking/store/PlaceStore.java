@@ -144,25 +144,38 @@ public class PlaceStore {
         .update();
   }
 
-  /** Those due, locked and skipped by other nodes. */
-  public List<Returning> due(Instant now, int limit) {
+  /** Where places are due; which ones is asked office by office, so that one shard answers. */
+  public List<OfficeId> officesWithDue(Instant now, int limit) {
     return jdbc.sql(
             """
-            select office_id, id, day, hour, pool, places, to_desk from booking.returning_place
-            where returns_at <= :now order by returns_at limit :limit for update skip locked
+            select office_id from booking.returning_place
+            where returns_at <= :now group by office_id order by min(returns_at) limit :limit
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
+        .query((row, number) -> OfficeId.of(row.getString("office_id")))
+        .list();
+  }
+
+  /** Those due, locked and skipped by other nodes. */
+  public List<Returning> due(OfficeId office, Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select id, day, hour, pool, places, to_desk from booking.returning_place
+            where office_id = :office and returns_at <= :now
+            order by returns_at limit :limit for update skip locked
+            """)
+        .param("office", office.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
         .query(
-            (row, number) -> {
-              var office = OfficeId.of(row.getString("office_id"));
-              return new Returning(
-                  office,
-                  row.getObject("id", UUID.class),
-                  AllocationStore.key(office, row),
-                  row.getInt("places"),
-                  row.getBoolean("to_desk"));
-            })
+            (row, number) ->
+                new Returning(
+                    office,
+                    row.getObject("id", UUID.class),
+                    AllocationStore.key(office, row),
+                    row.getInt("places"),
+                    row.getBoolean("to_desk")))
         .list();
   }
 

@@ -19,12 +19,19 @@ public class ReturningPlaces {
   /** How many came back. */
   @Transactional
   public int some(Instant now) {
-    var due = store.due(now, AT_ONCE);
-    for (var place : due) {
-      if (place.toDesk()) store.giveToDesk(place.slot(), place.places());
-      else store.giveBack(place.slot(), place.places());
-      store.returned(place);
+    var returned = 0;
+    for (var office : store.officesWithDue(now, AT_ONCE)) {
+      var due = store.due(office, now, AT_ONCE);
+      due.forEach(this::comeBack);
+      returned += due.size();
+      if (returned >= AT_ONCE) break;
     }
-    return due.size();
+    return returned;
+  }
+
+  private void comeBack(PlaceStore.Returning place) {
+    if (place.toDesk()) store.giveToDesk(place.slot(), place.places());
+    else store.giveBack(place.slot(), place.places());
+    store.returned(place);
   }
 }
