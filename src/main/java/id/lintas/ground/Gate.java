@@ -7,12 +7,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets so many in, so many more wait a moment, and sends the rest away at once. */
 final class Gate {
+  private final int size;
   private final Semaphore places;
   private final AtomicInteger waiting = new AtomicInteger();
   private final int waitingMax;
   private final Duration waitAtMost;
 
   Gate(int places, int waitingMax, Duration waitAtMost) {
+    this.size = places;
     this.places = new Semaphore(places, true);
     this.waitingMax = waitingMax;
     this.waitAtMost = waitAtMost;
@@ -37,6 +39,10 @@ final class Gate {
 
   void leave() {
     places.release();
+  }
+
+  int inWork() {
+    return size - places.availablePermits();
   }
 
   int waiting() {

@@ -10,21 +10,28 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The limit on requests in work, before everything else. A monitor is always let through. */
+/**
+ * The limit on requests in work, before everything else, each lane by itself. A monitor is always
+ * let through.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestGate extends OncePerRequestFilter {
-  private final Gate gate;
+  private final Lanes lanes;
+  private final FrontFigures figures;
+  private final OpenConnections connections;
   private final Draining draining;
 
-  RequestGate(FrontLimits limits, Draining draining) {
+  RequestGate(Lanes lanes, FrontFigures figures, OpenConnections connections, Draining draining) {
+    this.lanes = lanes;
+    this.figures = figures;
+    this.connections = connections;
     this.draining = draining;
-    this.gate = new Gate(limits.inWork(), limits.waiting(), limits.waitAtMost());
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/actuator/health");
+    return request.getRequestURI().startsWith("/actuator/");
   }
 
   @Override
@@ -32,14 +39,24 @@ final class RequestGate extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (draining.begun()) response.setHeader("Connection", "close");
-    if (!gate.enter()) {
-      FrontAnswer.BUSY.send(request, response);
+    // read now: what answers below may set the headers aside
+    var last = connections.scarce();
+    var lane = lanes.of(request);
+    var began = System.nanoTime();
+    if (!lanes.enter(lane)) {
+      figures.shed(lane);
+      if (lane == Lane.POLL) PollLater.send(response);
+      else FrontAnswer.BUSY.send(request, response);
       return;
     }
     try {
+      if (last) response.setHeader("Connection", "close");
+      LaneOfThread.enter(lane);
       chain.doFilter(request, response);
     } finally {
-      gate.leave();
+      LaneOfThread.leave();
+      lanes.leave(lane);
+      figures.answered(lane, System.nanoTime() - began);
     }
   }
 }

@@ -15,6 +15,8 @@ class BodyLimitTests {
               1,
               1,
               Duration.ofSeconds(1),
+              new FrontLimits.Turn(1, 1, 1),
+              new FrontLimits.Poll(1, 1),
               DataSize.ofBytes(10),
               DataSize.ofBytes(20),
               Duration.ZERO));
