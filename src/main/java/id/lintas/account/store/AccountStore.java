@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 /** Accounts, how they are opened, and their confirmed contact. */
 @Repository
 public class AccountStore {
-  private static final String CONTACT_CONTEXT = "account.account.contact:";
-  private static final String CONTACT_INDEX = "account.contact";
+  static final String CONTACT_CONTEXT = "account.account.contact:";
+  static final String CONTACT_INDEX = "account.contact";
   private static final int ACCOUNTS_OF_A_CONTACT = 3;
 
   private final JdbcClient jdbc;
