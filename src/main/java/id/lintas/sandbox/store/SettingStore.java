@@ -1,5 +1,6 @@
 package id.lintas.sandbox.store;
 
+import id.lintas.sandbox.OnlyInSandbox;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** What was set on the sandbox pages: for all nodes, kept over a restart. */
 @Repository
+@OnlyInSandbox
 public class SettingStore {
   private final JdbcClient jdbc;
 
