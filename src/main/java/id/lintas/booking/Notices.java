@@ -68,11 +68,7 @@ public class Notices {
     var at = offices.office(office);
     var ends = new Wording(messages, to.language()).moment(until, at.zone());
     return new Message(
-        to.channel(),
-        to.address(),
-        to.language(),
-        "booking.notice.turn",
-        List.of(at.name(), ends));
+        to.channel(), to.address(), to.language(), "booking.notice.turn", List.of(at.name(), ends));
   }
 
   private Message message(Contact to, String template, String code, SlotKey slot, String... more) {

@@ -43,13 +43,14 @@ class LanesTests {
             new FrontLimits.Turn(PLACES, 0, 1),
             new FrontLimits.Poll(PLACES, 10),
             DataSize.ofBytes(1),
-            DataSize.ofBytes(1));
+            DataSize.ofBytes(1),
+            Duration.ZERO);
     var beans = new StaticListableBeanFactory();
     beans.addBean("turns", (Precedence) request -> request.getHeader(TURN) != null);
     var lanes = new Lanes(limits, beans.getBeanProvider(Precedence.class), backlog::get);
     var connections = new OpenConnections();
     var figures = new FrontFigures(registry, lanes, new Processors(), connections);
-    gate = new RequestGate(lanes, figures, connections);
+    gate = new RequestGate(lanes, figures, connections, new Draining(limits));
   }
 
   @AfterEach
@@ -126,7 +127,8 @@ class LanesTests {
                 new FrontLimits.Turn(1, 0, 1),
                 new FrontLimits.Poll(1, 1),
                 DataSize.ofBytes(1),
-                DataSize.ofBytes(1)),
+                DataSize.ofBytes(1),
+                Duration.ZERO),
             beans.getBeanProvider(Precedence.class),
             () -> 0);
     assertThat(lanes.of(new MockHttpServletRequest("GET", "/"))).isEqualTo(Lane.ORDINARY);
