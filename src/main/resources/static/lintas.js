@@ -23,3 +23,21 @@ if (print) {
   print.hidden = false;
   print.addEventListener('click', () => window.print());
 }
+const place = document.querySelector('[data-posisi]');
+if (place && Number(place.dataset.lagi) > 0) {
+  const show = (name, value) => { const at = place.querySelector(name); if (at) at.textContent = value; };
+  // who waits for the opening asks at moments spread by chance, not all at once
+  const later = (seconds) => setTimeout(ask, (seconds + Math.random() * (seconds < 60 ? 4 : 1)) * 1000);
+  const ask = async () => {
+    try {
+      const answer = await fetch(place.dataset.posisi, { cache: 'no-store' });
+      if (!answer.ok) return later(Number(answer.headers.get('Retry-After')) || 5);
+      const now = await answer.json();
+      if (now.state !== place.dataset.keadaan && now.state !== 'UNKNOWN') return location.reload();
+      show('[data-depan]', now.before);
+      show('[data-sisa]', now.left);
+      if (now.again > 0) later(now.again);
+    } catch (offline) { later(5); }
+  };
+  later(Number(place.dataset.lagi));
+}

@@ -5,7 +5,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
-      "shared", "site", "vault", "audit", "notify", "office", "account", "staff"
+      "ground", "shared", "site", "vault", "audit", "notify", "office", "account", "staff"
     })
 @org.jspecify.annotations.NullMarked
 package id.lintas.booking;

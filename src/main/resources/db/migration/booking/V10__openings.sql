@@ -40,6 +40,8 @@ create table booking.entry (
   part         text        not null check (part in ('ANY', 'MORNING', 'AFTERNOON')),
   stays        boolean     not null,
   language     text        not null check (language in ('ID', 'EN')),
+  -- the page on which the party chooses when its turn has come; names people by their ids only
+  choosing     text        not null check (length(choosing) <= 1000),
   entered_at   timestamptz not null,
   turn_ends_at timestamptz,
   extended     boolean     not null default false,

@@ -70,8 +70,10 @@ public class EnteringARoom {
    * @param order its people and what they apply for; its day is the Monday of the week
    * @param automatic whether it takes what its preference finds, without being asked
    * @param stays whether it goes on waiting for places that come back
+   * @param choosing address of the page on which it chooses when its turn has come
    */
-  public record Asked(Order order, boolean automatic, Preference preference, boolean stays) {
+  public record Asked(
+      Order order, boolean automatic, Preference preference, boolean stays, String choosing) {
     OpeningKey opening() {
       return new OpeningKey(order.office(), order.day());
     }
@@ -125,7 +127,8 @@ public class EnteringARoom {
         asked.automatic(),
         asked.preference(),
         asked.stays(),
-        order.language());
+        order.language(),
+        asked.choosing());
   }
 
   private GroupCommit<Entrant, Door.Answer> door(Office office, OpeningKey key) {

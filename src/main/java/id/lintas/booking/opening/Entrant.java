@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param id of the entry, and of its booking when it is placed by itself; from the form, so that a
  *     form sent twice enters once
+ * @param choosing address of the page on which it chooses when its turn has come
  * @param sealed the party's data in its order, sealed for a booking of that id
  */
 public record Entrant(
@@ -25,4 +26,5 @@ public record Entrant(
     boolean automatic,
     Preference preference,
     boolean stays,
-    Language language) {}
+    Language language,
+    String choosing) {}

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param late its number behind the drawn ones; empty when it takes part in the draw
  * @param automatic whether it is booked at its turn by its preference, without its people
  * @param stays whether it goes on waiting for places that come back after all are gone
+ * @param choosing address of the page on which it chooses when its turn has come
  * @param booking what it was given
  * @param refused why it could not be booked, as the last part of a sentence's key
  */
@@ -27,6 +28,7 @@ public record Entry(
     Preference preference,
     boolean stays,
     Language language,
+    String choosing,
     Instant enteredAt,
     Optional<Instant> turnEndsAt,
     boolean extended,

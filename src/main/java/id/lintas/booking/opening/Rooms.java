@@ -3,9 +3,11 @@ package id.lintas.booking.opening;
 import id.lintas.booking.store.EntryStore;
 import id.lintas.booking.store.LineStore;
 import id.lintas.booking.store.OpeningStore;
+import id.lintas.shared.OfficeId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,27 @@ public class Rooms {
       if (seat.isPresent()) return Optional.of(new Found(room, seat.get()));
     }
     return Optional.empty();
+  }
+
+  /** From memory alone; {@link Standing#UNKNOWN} for a moment after entering on another node. */
+  public Standing standing(UUID entry) {
+    var now = clock.instant();
+    return find(entry)
+        .map(found -> Standing.of(found.room(), found.seat(), now))
+        .orElse(Standing.UNKNOWN);
+  }
+
+  /** Those of an office that are not settled, the earliest week first. */
+  public List<Room> underWay(OfficeId office) {
+    return rooms.values().stream()
+        .filter(room -> room.opening().key().office().equals(office))
+        .filter(room -> !room.opening().settled())
+        .sorted(Comparator.comparing(room -> room.opening().key().week()))
+        .toList();
+  }
+
+  boolean anybodyHasTurn() {
+    return rooms.values().stream().anyMatch(Room::anybodyHasTurn);
   }
 
   /** Whether this account may choose just now, as far as this node knows. */

@@ -15,6 +15,7 @@ public final class Seat {
   private final int late;
   private final boolean automatic;
   private final boolean stays;
+  private final String choosing;
   private volatile EntryState state;
   private volatile @Nullable Instant turnEndsAt;
   private volatile boolean extended;
@@ -28,6 +29,7 @@ public final class Seat {
     late = entry.late().orElse(0);
     automatic = entry.automatic();
     stays = entry.stays();
+    choosing = entry.choosing();
     state = entry.state();
     update(entry);
   }
@@ -69,6 +71,11 @@ public final class Seat {
 
   public boolean stays() {
     return stays;
+  }
+
+  /** Address of the page on which it chooses when its turn has come. */
+  public String choosing() {
+    return choosing;
   }
 
   public EntryState state() {

@@ -15,6 +15,7 @@ import id.lintas.booking.PlacingABooking;
 import id.lintas.booking.Pool;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
+import id.lintas.booking.opening.Rooms;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.office.Tariffs;
@@ -54,6 +55,7 @@ class BookingPages {
   private final PlacingABooking placing;
   private final FormIds forms;
   private final Accounts accounts;
+  private final Rooms rooms;
   private final Clock clock;
 
   BookingPages(
@@ -65,6 +67,7 @@ class BookingPages {
       PlacingABooking placing,
       FormIds forms,
       Accounts accounts,
+      Rooms rooms,
       Clock clock) {
     this.offices = offices;
     this.people = people;
@@ -74,6 +77,7 @@ class BookingPages {
     this.placing = placing;
     this.forms = forms;
     this.accounts = accounts;
+    this.rooms = rooms;
     this.clock = clock;
   }
 
@@ -184,7 +188,15 @@ class BookingPages {
             draft.office(), draft.pool(), draft.people().size(), Optional.of(citizen.accountId()));
     return View.of(
         "id/lintas/booking/web/days",
-        Map.of("draft", draft, "availability", availability, "zone", draft.office().zone()));
+        Map.of(
+            "draft",
+            draft,
+            "availability",
+            availability,
+            "rooms",
+            rooms.underWay(draft.office().id()),
+            "zone",
+            draft.office().zone()));
   }
 
   /** What must be answered before a day can be chosen. */

@@ -13,6 +13,7 @@ import id.lintas.booking.ChangingABooking.Asked;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
+import id.lintas.booking.opening.KeepingAnEntry;
 import id.lintas.office.Offices;
 import id.lintas.shared.BookingCode;
 import id.lintas.site.Form;
@@ -44,6 +45,7 @@ class MyBookingPages {
   private final Availabilities availabilities;
   private final BookingPolicies policies;
   private final Offices offices;
+  private final KeepingAnEntry entries;
   private final Clock clock;
 
   MyBookingPages(
@@ -52,19 +54,23 @@ class MyBookingPages {
       Availabilities availabilities,
       BookingPolicies policies,
       Offices offices,
+      KeepingAnEntry entries,
       Clock clock) {
     this.bookings = bookings;
     this.changing = changing;
     this.availabilities = availabilities;
     this.policies = policies;
     this.offices = offices;
+    this.entries = entries;
     this.clock = clock;
   }
 
   @GetMapping("/antrian/saya")
   View all(@AuthenticationPrincipal Citizen citizen) {
     var mine = bookings.ofAccount(citizen.accountId()).stream().map(this::mine).toList();
-    return View.of("id/lintas/booking/web/mine", Map.of("mine", mine));
+    var waiting =
+        entries.all(citizen.accountId()).stream().filter(one -> one.state().live()).toList();
+    return View.of("id/lintas/booking/web/mine", Map.of("mine", mine, "waiting", waiting));
   }
 
   @GetMapping("/antrian/saya/{code}")

@@ -74,7 +74,8 @@ class DoorTests {
         true,
         Preference.ANY,
         false,
-        Language.ID);
+        Language.ID,
+        "/antrian/PLM/hari");
   }
 
   private static Entrant entrant(int... niks) {

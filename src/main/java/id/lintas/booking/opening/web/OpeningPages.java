@@ -1,0 +1,87 @@
+package id.lintas.booking.opening.web;
+
+import id.lintas.booking.opening.DrawFile;
+import id.lintas.booking.opening.Drawing;
+import id.lintas.booking.opening.Opening;
+import id.lintas.booking.opening.OpeningDays;
+import id.lintas.booking.opening.OpeningKey;
+import id.lintas.booking.opening.Receipts;
+import id.lintas.office.Office;
+import id.lintas.office.Offices;
+import id.lintas.site.View;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What anybody may know of an opening: the promise before, and what happened after. */
+@Controller
+class OpeningPages {
+  private static final String TEMPLATES = "id/lintas/booking/opening/web/";
+
+  private final Offices offices;
+  private final OpeningDays days;
+  private final Drawing drawing;
+  private final Receipts receipts;
+
+  OpeningPages(Offices offices, OpeningDays days, Drawing drawing, Receipts receipts) {
+    this.offices = offices;
+    this.days = days;
+    this.drawing = drawing;
+    this.receipts = receipts;
+  }
+
+  @GetMapping("/pembukaan/{office:[A-Z]{3}}")
+  View all(@PathVariable String office) {
+    var found = office(office);
+    return View.of(
+        TEMPLATES + "openings", Map.of("office", found, "openings", days.ofOffice(found.id())));
+  }
+
+  @GetMapping("/pembukaan/{office:[A-Z]{3}}/{week}")
+  View one(@PathVariable String office, @PathVariable String week) {
+    var found = office(office);
+    var opening = opening(found, week);
+    var model = new HashMap<String, Object>();
+    model.put("office", found);
+    model.put("opening", opening);
+    model.put("counts", days.counts(opening.key()));
+    model.put("left", days.left(opening.key()));
+    model.put("publicKey", receipts.publicKey());
+    return View.of(TEMPLATES + "opening", model);
+  }
+
+  /** Refused until the list is closed: before that the secrets are nobody's to know. */
+  @GetMapping("/pembukaan/{office:[A-Z]{3}}/{week}/undian.json")
+  ResponseEntity<DrawFile> draw(@PathVariable String office, @PathVariable String week) {
+    var opening = opening(office(office), week);
+    if (opening.closedAt().isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+        .body(new DrawFile(drawing.published(opening), receipts.publicKey()));
+  }
+
+  private Opening opening(Office office, String week) {
+    try {
+      return days.opening(new OpeningKey(office.id(), LocalDate.parse(week)))
+          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    } catch (DateTimeException none) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+  }
+
+  private Office office(String id) {
+    return offices
+        .find(id)
+        .filter(Office::listed)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}
