@@ -13,7 +13,6 @@ import id.lintas.testing.Citizens;
 import id.lintas.testing.HaProxy;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.LocalCertificate;
-import id.lintas.testing.TestCluster;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +21,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +33,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Two nodes in processes of their own on one database, behind HAProxy as it is delivered, with
- * people booking all the while: one node is killed and started again, the other ends as in a
- * rolling upgrade. Nobody may notice.
+ * Nodes in processes of their own on one database, behind HAProxy as it is delivered, with people
+ * booking all the while: one node is killed and started again, another ends as in a rolling
+ * upgrade. Nobody may notice.
+ *
+ * <p>Two nodes and one round; LINTAS_TEST_NODES and LINTAS_TEST_ROUNDS ask for more.
  */
 @LintasTest
 class ManyNodesTests {
   private static final OfficeId OFFICE = OfficeId.of("SOQ");
   private static final int ENDED_BY_SIGTERM = 128 + 15;
   private static final int SCARCE = 12;
+  private static final int NODES = asked("LINTAS_TEST_NODES", 2);
+  private static final int ROUNDS = asked("LINTAS_TEST_ROUNDS", 1);
 
   @Autowired private ApplicationContext context;
   @Autowired private EmbeddedPostgres database;
@@ -46,17 +53,21 @@ class ManyNodesTests {
 
   @TempDir private Path folder;
 
-  private int portOfA;
-  private int portOfB;
+  private final Map<String, Integer> ports = new TreeMap<>();
+  private final Map<String, NodeProcess> nodes = new TreeMap<>();
   private LocalCertificate certificate;
   private Weeks weeks;
   private SlotKey plenty;
   private SlotKey scarce;
 
+  private static int asked(String name, int otherwise) {
+    return Integer.parseInt(System.getenv().getOrDefault(name, String.valueOf(otherwise)));
+  }
+
   @BeforeEach
   void prepare() throws Exception {
-    portOfA = HaProxy.freePort();
-    portOfB = HaProxy.freePort();
+    for (int node = 0; node < NODES; node++)
+      ports.put(String.valueOf((char) ('a' + node)), HaProxy.freePort());
     certificate = LocalCertificate.in(folder);
     weeks = Weeks.of(context);
     var monday = weeks.monday();
@@ -65,49 +76,65 @@ class ManyNodesTests {
     scarce = weeks.at(OFFICE, monday, LocalTime.of(10, 0), Pool.PUBLIC, SCARCE, opened);
   }
 
+  @AfterEach
+  void endAll() throws Exception {
+    for (var node : nodes.values()) node.close();
+  }
+
   @Test
-  void nobodyNoticesThatOneNodeIsKilledAndTheOtherEnds() throws Exception {
-    try (var a = start("a", portOfA);
-        var b = start("b", portOfB);
+  void nobodyNoticesThatOneNodeIsKilledAndAnotherEnds() throws Exception {
+    for (var name : ports.keySet()) start(name);
+    for (var name : ports.keySet()) ready(name);
+    try (var balancer = HaProxy.inFrontOf(ports, certificate, folder);
         var line = HttpClient.newBuilder().sslContext(certificate.trusting()).build()) {
-      a.line("Lintas ready:");
-      b.line("Lintas ready:");
-      try (var balancer = HaProxy.inFrontOf(portOfA, portOfB, certificate, folder)) {
-        var told = killedAndUpgraded(a, b, new Phone(line, balancer));
-        hidesHealth(line, balancer);
-        writesDownNoTicket(balancer, told);
-        everybodyHasWhatTheyWereTold(told);
-        saysWhatToDoWhenNobodyIsThere(line, balancer);
+      var phone = new Phone(line, balancer);
+      List<Crowd.Told> told;
+      try (var crowd = new Crowd(phone, Citizens.of(context), plenty, scarce)) {
+        for (var name : ports.keySet()) crowd.ticketsFrom(name, 10);
+        var names = new ArrayDeque<>(ports.keySet());
+        for (int round = 1; round <= ROUNDS; round++) {
+          round(crowd, phone, names.getFirst(), names.getLast());
+          names.addLast(names.removeFirst());
+          if (round < ROUNDS) startAgain(crowd);
+        }
+        told = crowd.end();
       }
+      hidesHealth(line, balancer);
+      writesDownNoTicket(balancer, told);
+      everybodyHasWhatTheyWereTold(told);
+      endAll();
+      saysWhatToDoWhenNobodyIsThere(line, balancer);
     }
   }
 
-  private List<Crowd.Told> killedAndUpgraded(NodeProcess a, NodeProcess b, Phone phone)
-      throws Exception {
-    try (var crowd = new Crowd(phone, Citizens.of(context), plenty, scarce)) {
-      crowd.ticketsFrom("a", 10);
-      crowd.ticketsFrom("b", 10);
-      a.signal("KILL");
-      crowd.tickets(10);
-      try (var again = start("a", portOfA)) {
-        again.line("Lintas ready:");
-        crowd.ticketsFrom("a", 10);
-        var before = phone.sentAgain();
-        endPolitely(b);
-        crowd.ticketsFrom("a", 20);
-        var told = crowd.end();
-        assertThat(phone.sentAgain()).as("sent again while b ended").isEqualTo(before);
-        return told;
-      }
+  private void round(Crowd crowd, Phone phone, String killed, String ended) throws Exception {
+    nodes.get(killed).signal("KILL");
+    crowd.tickets(10);
+    start(killed);
+    ready(killed);
+    crowd.ticketsFrom(killed, 10);
+    var before = phone.sentAgain();
+    endPolitely(ended);
+    crowd.ticketsFrom(killed, 20);
+    assertThat(phone.sentAgain()).as("sent again while %s ended", ended).isEqualTo(before);
+  }
+
+  private void startAgain(Crowd crowd) throws Exception {
+    for (var name : ports.keySet()) {
+      if (nodes.get(name).runs()) continue;
+      start(name);
+      ready(name);
+      crowd.ticketsFrom(name, 10);
     }
   }
 
   /** Not ready from the first moment on, and still answering until it closes. */
-  private void endPolitely(NodeProcess node) throws Exception {
+  private void endPolitely(String name) throws Exception {
+    var node = nodes.get(name);
     node.signal("TERM");
-    node.line("");
-    assertThat(get(portOfB, "/actuator/health/readiness").statusCode()).isEqualTo(503);
-    var page = get(portOfB, "/informasi");
+    node.lineWith("no longer ready");
+    assertThat(get(ports.get(name), "/actuator/health/readiness").statusCode()).isEqualTo(503);
+    var page = get(ports.get(name), "/informasi");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Connection")).contains("close");
     assertThat(node.end()).isEqualTo(ENDED_BY_SIGTERM);
@@ -167,22 +194,27 @@ class ManyNodesTests {
     assertThat(answer.body()).contains("Kirim lagi formulir").contains("Send the same form again");
   }
 
-  private NodeProcess start(String name, int port) throws Exception {
+  private void ready(String name) throws Exception {
+    nodes.get(name).line("Lintas ready:");
+  }
+
+  private void start(String name) throws Exception {
     var data = Files.createDirectories(folder.resolve(name));
     var keys = Path.of(context.getEnvironment().getRequiredProperty("lintas.data"), "keys");
-    return NodeProcess.java(
-        data,
-        LintasApplication.class.getName(),
-        "--server.port=" + port,
-        "--lintas.data=" + data,
-        "--lintas.postgres.binaries=" + TestCluster.binaries(),
-        "--lintas.mode=sandbox",
-        "--lintas.keys=" + keys,
-        "--lintas.db.url=" + database.jdbcUrl(),
-        "--lintas.db.user=" + database.user(),
-        "--lintas.db.password=" + database.password(),
-        "--lintas.front.balancers=127.0.0.1",
-        "--spring.datasource.hikari.maximum-pool-size=5");
+    var node =
+        NodeProcess.java(
+            data,
+            LintasApplication.class.getName(),
+            "--server.port=" + ports.get(name),
+            "--lintas.data=" + data,
+            "--lintas.mode=sandbox",
+            "--lintas.keys=" + keys,
+            "--lintas.db.url=" + database.jdbcUrl(),
+            "--lintas.db.user=" + database.user(),
+            "--lintas.db.password=" + database.password(),
+            "--lintas.front.balancers=127.0.0.1",
+            "--spring.datasource.hikari.maximum-pool-size=5");
+    nodes.put(name, node);
   }
 
   private static HttpResponse<Void> get(int port, String path) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A node in a process of its own, with what a test may do to it. */
 final class NodeProcess implements AutoCloseable {
@@ -42,11 +43,24 @@ final class NodeProcess implements AutoCloseable {
 
   /** The first line of its output that begins so; fails with all of the output if none does. */
   String line(String beginning) throws IOException {
+    return line(beginning, line -> line.startsWith(beginning));
+  }
+
+  /** The first line with these words in it. */
+  String lineWith(String words) throws IOException {
+    return line(words, line -> line.contains(words));
+  }
+
+  private String line(String wanted, Predicate<String> fits) throws IOException {
     for (var line = output.readLine(); line != null; line = output.readLine()) {
       said.add(line);
-      if (line.startsWith(beginning)) return line;
+      if (fits.test(line)) return line;
     }
-    throw new AssertionError("Ended before it said '" + beginning + "': " + said);
+    throw new AssertionError("Ended before it said '" + wanted + "': " + said);
+  }
+
+  boolean runs() {
+    return process.isAlive();
   }
 
   /** All it said until its end. */

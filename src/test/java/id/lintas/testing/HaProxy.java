@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +35,13 @@ public final class HaProxy implements AutoCloseable {
     this.log = log;
   }
 
-  /** In front of two nodes, called a and b; every answer names the one it came from. */
-  public static HaProxy inFrontOf(int a, int b, LocalCertificate certificate, Path folder)
+  /** In front of nodes by their names and ports; every answer names the one it came from. */
+  public static HaProxy inFrontOf(
+      Map<String, Integer> nodes, LocalCertificate certificate, Path folder)
       throws IOException, InterruptedException {
     var port = freePort();
     var file = folder.resolve("haproxy.cfg");
-    Files.writeString(file, configuration(port, a, b, certificate, folder));
+    Files.writeString(file, configuration(port, nodes, certificate));
     run(List.of(program(), "-c", "-f", file.toString()));
     var log = folder.resolve("haproxy.log");
     var process =
@@ -52,7 +55,7 @@ public final class HaProxy implements AutoCloseable {
   }
 
   private static String configuration(
-      int port, int a, int b, LocalCertificate certificate, Path folder) throws IOException {
+      int port, Map<String, Integer> nodes, LocalCertificate certificate) throws IOException {
     var text = new Replaced(Files.readString(DELIVERED));
     text.put("log /dev/log local0", "log stdout format raw local0");
     text.put("    chroot /var/lib/haproxy\n    user haproxy\n    group haproxy\n", "");
@@ -64,10 +67,12 @@ public final class HaProxy implements AutoCloseable {
         "bind 127.0.0.1:" + port + " ssl crt " + certificate.pem());
     text.put(
         "/etc/haproxy/lintas-away.html", Path.of("deploy/away.html").toAbsolutePath().toString());
-    text.put("server a 10.1.2.11:8080", "server a 127.0.0.1:" + a);
-    text.put(
-        "server b 10.1.2.12:8080",
-        "server b 127.0.0.1:" + b + "\n    http-response set-header X-Node %s");
+    var servers =
+        nodes.entrySet().stream()
+            .map(one -> "server %s 127.0.0.1:%d\n".formatted(one.getKey(), one.getValue()))
+            .collect(Collectors.joining("    "));
+    text.put("server a 10.1.2.11:8080\n", servers);
+    text.put("server b 10.1.2.12:8080\n", "http-response set-header X-Node %s\n");
     text.put("bind 127.0.0.1:8404", "bind 127.0.0.1:" + freePort());
     return text.text;
   }
