@@ -19,4 +19,7 @@ if (form && window.PublicKeyCredential && PublicKeyCredential.parseCreationOptio
       failed.hidden = false;
     }
   });
+  if (form.dataset.segera === 'true') form.requestSubmit();
+} else if (form) {
+  document.querySelector('[data-passkey-tanpa]').hidden = false;
 }

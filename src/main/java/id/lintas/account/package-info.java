@@ -3,6 +3,6 @@
  * does not know what they booked.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "site", "vault", "audit", "notify"})
+    allowedDependencies = {"shared", "site", "vault", "passkey", "audit", "notify"})
 @org.jspecify.annotations.NullMarked
 package id.lintas.account;

@@ -9,8 +9,10 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
+import id.lintas.vault.store.SpentStore;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -41,6 +43,11 @@ class VaultConfiguration {
   @Bean
   Signing signing(Keys keys) {
     return new Signing(keys.signing());
+  }
+
+  @Bean
+  OneTime oneTime(Signing signing, SpentStore spent) {
+    return new OneTime(signing, spent, InstantSource.system());
   }
 
   @Bean

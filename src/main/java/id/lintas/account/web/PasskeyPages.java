@@ -5,16 +5,16 @@ import id.lintas.account.passkey.Passkeys;
 import id.lintas.account.session.LocalPath;
 import id.lintas.account.session.SessionCookie;
 import id.lintas.account.session.Sessions;
+import id.lintas.passkey.Answer;
+import id.lintas.passkey.PublicOrigin;
 import id.lintas.site.Form;
 import id.lintas.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,18 +27,19 @@ import org.springframework.web.server.ResponseStatusException;
 /** Keys in one's devices: the list, adding, removing, and signing in with one. */
 @Controller
 class PasskeyPages {
-  private static final int LONGEST_ANSWER = 20_000;
   private static final int LONGEST_LABEL = 40;
   private static final ZoneId CALENDAR = ZoneId.of("Asia/Jakarta");
 
   private final Passkeys passkeys;
   private final Sessions sessions;
   private final Devices devices;
+  private final PublicOrigin origins;
 
-  PasskeyPages(Passkeys passkeys, Sessions sessions, Devices devices) {
+  PasskeyPages(Passkeys passkeys, Sessions sessions, Devices devices, PublicOrigin origins) {
     this.passkeys = passkeys;
     this.sessions = sessions;
     this.devices = devices;
+    this.origins = origins;
   }
 
   @GetMapping("/akun/passkey")
@@ -56,16 +57,14 @@ class PasskeyPages {
     var shown = Form.empty().with("nama", label).value("nama");
     var name =
         shown.isEmpty() ? "Passkey" : shown.substring(0, Math.min(LONGEST_LABEL, shown.length()));
-    var origin = origin(request).orElseThrow(PasskeyPages::notHere);
-    var added =
-        answer.length() <= LONGEST_ANSWER
-            && passkeys.register(citizen, origin, challenge, answer, name);
+    var origin = origins.of(request).orElseThrow(PasskeyPages::notHere);
+    var added = passkeys.register(citizen, origin, new Answer(challenge, answer), name);
     return added ? SeeOther.page("/akun/passkey") : page(citizen, request, true).status(422);
   }
 
   @PostMapping("/akun/passkey/hapus")
-  Object remove(@AuthenticationPrincipal Citizen citizen, @RequestParam("id") String id) {
-    passkeys.remove(citizen, id);
+  Object remove(@AuthenticationPrincipal Citizen citizen, @RequestParam("id") UUID number) {
+    passkeys.remove(citizen, number);
     return SeeOther.page("/akun/passkey");
   }
 
@@ -82,9 +81,8 @@ class PasskeyPages {
       @RequestParam(name = "lanjut", defaultValue = "") String next,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var origin = origin(request).orElseThrow(PasskeyPages::notHere);
-    if (answer.length() > LONGEST_ANSWER) return signInPage(request, next, true).status(422);
-    var session = passkeys.signIn(origin, challenge, answer, UUID.randomUUID());
+    var origin = origins.of(request).orElseThrow(PasskeyPages::notHere);
+    var session = passkeys.signIn(origin, new Answer(challenge, answer), UUID.randomUUID());
     if (session.isEmpty()) return signInPage(request, next, true).status(422);
     SessionCookie.write(sessions.cookie(session.get()), request, response);
     devices.remember(session.get().citizen().username(), request, response);
@@ -93,15 +91,17 @@ class PasskeyPages {
 
   private View page(Citizen citizen, HttpServletRequest request, boolean refused) {
     var question =
-        origin(request).map(origin -> passkeys.askToRegister(citizen, origin)).stream().toList();
+        origins.of(request).stream()
+            .map(origin -> passkeys.askToRegister(citizen, origin))
+            .toList();
     var keys =
         passkeys.of(citizen).stream()
             .map(
                 key ->
                     new Passkeys.Device(
-                        key.getCredentialId().toBase64UrlString(),
-                        key.getLabel(),
-                        LocalDate.ofInstant(key.getCreated(), CALENDAR)))
+                        key.number(),
+                        key.label(),
+                        LocalDate.ofInstant(key.createdAt().toInstant(), CALENDAR)))
             .toList();
     return View.of(
         "id/lintas/account/web/passkeys",
@@ -116,15 +116,11 @@ class PasskeyPages {
         "id/lintas/account/web/signInPasskey",
         Map.of(
             "question",
-            passkeys.askToSignIn(origin(request).orElseThrow(PasskeyPages::notHere)),
+            passkeys.askToSignIn(origins.of(request).orElseThrow(PasskeyPages::notHere)),
             "next",
             LocalPath.of(next).orElse(""),
             "refused",
             refused));
-  }
-
-  private Optional<URI> origin(HttpServletRequest request) {
-    return passkeys.origin(request.getScheme(), request.getServerName(), request.getServerPort());
   }
 
   private static ResponseStatusException notHere() {

@@ -1,12 +1,12 @@
 package id.lintas.account.web;
 
 import id.lintas.account.access.SigningIn;
-import id.lintas.account.passkey.Passkeys;
 import id.lintas.account.session.LocalPath;
 import id.lintas.account.session.Revocations;
 import id.lintas.account.session.Session;
 import id.lintas.account.session.SessionCookie;
 import id.lintas.account.session.Sessions;
+import id.lintas.passkey.PublicOrigin;
 import id.lintas.site.Form;
 import id.lintas.site.View;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,19 +31,19 @@ class SignInPages {
   private final Sessions sessions;
   private final Revocations revocations;
   private final Devices devices;
-  private final Passkeys passkeys;
+  private final PublicOrigin origins;
 
   SignInPages(
       SigningIn signingIn,
       Sessions sessions,
       Revocations revocations,
       Devices devices,
-      Passkeys passkeys) {
+      PublicOrigin origins) {
     this.signingIn = signingIn;
     this.sessions = sessions;
     this.revocations = revocations;
     this.devices = devices;
-    this.passkeys = passkeys;
+    this.origins = origins;
   }
 
   @GetMapping("/masuk")
@@ -93,8 +93,6 @@ class SignInPages {
   }
 
   private View page(Form form, HttpServletRequest request) {
-    var passkey =
-        passkeys.origin(request.getScheme(), request.getServerName(), request.getServerPort());
     return View.of(
         "id/lintas/account/web/signIn",
         Map.of(
@@ -103,6 +101,6 @@ class SignInPages {
             "next",
             LocalPath.of(form.value(NEXT)).orElse(""),
             "passkey",
-            passkey.isPresent()));
+            origins.of(request).isPresent()));
   }
 }
