@@ -3,6 +3,6 @@
  * what needs a second pair of eyes. Does not know the work itself.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "site", "vault", "audit", "notify"})
+    allowedDependencies = {"shared", "site", "vault", "passkey", "audit", "notify"})
 @org.jspecify.annotations.NullMarked
 package id.lintas.staff;

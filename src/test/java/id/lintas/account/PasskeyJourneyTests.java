@@ -2,14 +2,15 @@ package id.lintas.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import id.lintas.passkey.Answer;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Citizens;
+import id.lintas.testing.PaperDevice;
+import id.lintas.testing.Recorded;
+import id.lintas.testing.VirtualDevice;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -24,7 +25,7 @@ class PasskeyJourneyTests extends BrowserTest {
   void addsAKeySignsInWithItAndRemovesIt() {
     var citizen = Citizens.of(context).with(0);
     var page = open(PHONE, true);
-    plugIn(page);
+    VirtualDevice.plugIn(context(), page);
     context().addCookies(List.of(new Cookie("lintas", citizen.cookie().getValue()).setUrl(base())));
     page.navigate("/akun/passkey");
     assertUsable(page);
@@ -68,23 +69,34 @@ class PasskeyJourneyTests extends BrowserTest {
     assertThat(keys(citizen)).isZero();
   }
 
+  @Test
+  void aCopiedKeyIsRefusedAndRecorded() {
+    var citizen = Citizens.of(context).with(0);
+    var passkeys = context.getBean(id.lintas.account.passkey.Passkeys.class);
+    var origin = java.net.URI.create(base());
+    var device = new PaperDevice(base());
+    var made = passkeys.askToRegister(citizen.citizen(), origin);
+    var answer = new Answer(made.challenge(), device.create(made.options()));
+    assertThat(passkeys.register(citizen.citizen(), origin, answer, "Ponsel")).isTrue();
+    var copy = device.copy();
+    for (var n = 0; n < 2; n++) {
+      var asked = passkeys.askToSignIn(origin);
+      answer = new Answer(asked.challenge(), device.get(asked.options()));
+      assertThat(passkeys.signIn(origin, answer, UUID.randomUUID())).isPresent();
+      assertThat(passkeys.signIn(origin, answer, UUID.randomUUID())).isEmpty();
+    }
+    var asked = passkeys.askToSignIn(origin);
+    answer = new Answer(asked.challenge(), copy.get(asked.options()));
+    assertThat(passkeys.signIn(origin, answer, UUID.randomUUID())).isEmpty();
+    var account = "account:" + citizen.accountId();
+    assertThat(Recorded.by(jdbc, account, "account.passkey-copied")).hasSize(1);
+    assertThat(Recorded.by(jdbc, account, "account.signed-in-by-passkey")).hasSize(2);
+  }
+
   private int keys(Citizens.SignedIn citizen) {
     return jdbc.sql("select count(*) from account.passkey where account_id = :id")
         .param("id", citizen.accountId())
         .query(Integer.class)
         .single();
-  }
-
-  private void plugIn(Page page) {
-    var line = context().newCDPSession(page);
-    line.send("WebAuthn.enable");
-    JsonObject device =
-        JsonParser.parseString(
-                """
-                {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
-                 "hasUserVerification": true, "isUserVerified": true,
-                 "automaticPresenceSimulation": true}}""")
-            .getAsJsonObject();
-    line.send("WebAuthn.addVirtualAuthenticator", device);
   }
 }

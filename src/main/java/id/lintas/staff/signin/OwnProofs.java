@@ -5,15 +5,14 @@ import id.lintas.audit.Entry;
 import id.lintas.staff.Officer;
 import id.lintas.staff.store.OfficerStore;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An officer changes what they prove themselves with; the password is asked for again, because a
- * screen may have been left open. All their other sessions end.
+ * Asks an officer for the password again before they change what they prove themselves with,
+ * because a screen may have been left open; and changes it. All their other sessions end.
  */
 @Component
 public class OwnProofs {
@@ -21,7 +20,6 @@ public class OwnProofs {
 
   private final OfficerStore officers;
   private final Passwords passwords;
-  private final Enrolment enrolment;
   private final Attempts attempts;
   private final Sessions sessions;
   private final Audit audit;
@@ -30,14 +28,12 @@ public class OwnProofs {
   OwnProofs(
       OfficerStore officers,
       Passwords passwords,
-      Enrolment enrolment,
       Attempts attempts,
       Sessions sessions,
       Audit audit,
       TransactionTemplate transaction) {
     this.officers = officers;
     this.passwords = passwords;
-    this.enrolment = enrolment;
     this.attempts = attempts;
     this.sessions = sessions;
     this.audit = audit;
@@ -64,30 +60,14 @@ public class OwnProofs {
     transaction.executeWithoutResult(
         status -> {
           officers.setPassword(officer.id(), hash);
-          changed(officer, token, "password");
+          sessions.endOthers(officer.id(), token);
+          audit.record(
+              new Entry(
+                  officer.actor(),
+                  officer.office(),
+                  "staff.proof.changed",
+                  officer.actor(),
+                  Map.of("what", "password")));
         });
-  }
-
-  /** The new recovery codes, once a code of the new phone was right. */
-  public Optional<List<String>> changePhone(Officer officer, String token, String code) {
-    var codes =
-        transaction.execute(
-            status -> {
-              var fresh = enrolment.confirm(officer.id(), code);
-              if (fresh.isPresent()) changed(officer, token, "phone");
-              return fresh;
-            });
-    return codes == null ? Optional.empty() : codes;
-  }
-
-  private void changed(Officer officer, String token, String what) {
-    sessions.endOthers(officer.id(), token);
-    audit.record(
-        new Entry(
-            officer.actor(),
-            officer.office(),
-            "staff.proof.changed",
-            officer.actor(),
-            Map.of("what", what)));
   }
 }

@@ -57,6 +57,21 @@ public class Sessions {
     return found;
   }
 
+  /** One that was not used for a while: its officer may open it again, until it is over. */
+  public Optional<Session> findLocked(String token) {
+    return token.length() == TOKEN_CHARACTERS
+        ? store.findLocked(hash(token), time.now(), IDLE_MAX)
+        : Optional.empty();
+  }
+
+  /** The new token of a session that goes on; empty when it ended meanwhile. */
+  Optional<String> reopen(String token) {
+    var fresh = newToken();
+    return store.reopen(hash(token), hash(fresh), time.now())
+        ? Optional.of(fresh)
+        : Optional.empty();
+  }
+
   public void moveTo(String token, OfficeId office) {
     store.moveTo(hash(token), office);
   }

@@ -2,31 +2,38 @@ package id.lintas.staff.signin;
 
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
+import id.lintas.passkey.Answer;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Places;
 import id.lintas.staff.Post;
 import id.lintas.staff.store.OfficerStore;
 import id.lintas.staff.store.PostStore;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signing in: user name and password, then a code; each step under a new session. */
+/** Signing in: user name and password, then passkey or code; each step under a new session. */
 @Component
 public class SignIn {
   private static final String BY_PASSWORD = "password";
   private static final String BY_CODE = "code";
+  private static final String BY_APP = "totp";
+  private static final String BY_RECOVERY = "recovery";
+  private static final String BY_PASSKEY = "passkey";
 
   private final OfficerStore officers;
   private final PostStore posts;
   private final Places places;
   private final Passwords passwords;
+  private final OfficerPasskeys passkeys;
   private final RecoveryCodes recovery;
   private final Attempts attempts;
   private final Sessions sessions;
@@ -39,6 +46,7 @@ public class SignIn {
       PostStore posts,
       Places places,
       Passwords passwords,
+      OfficerPasskeys passkeys,
       RecoveryCodes recovery,
       Attempts attempts,
       Sessions sessions,
@@ -49,6 +57,7 @@ public class SignIn {
     this.posts = posts;
     this.places = places;
     this.passwords = passwords;
+    this.passkeys = passkeys;
     this.recovery = recovery;
     this.attempts = attempts;
     this.sessions = sessions;
@@ -71,36 +80,100 @@ public class SignIn {
     var right = passwords.matches(password, hash);
     if (!right || found.isEmpty()) {
       found.ifPresent(
-          known -> record(known.officerId(), null, "staff.signIn.refused", BY_PASSWORD));
+          known ->
+              record(known.officerId(), null, "staff.signIn.refused", BY_PASSWORD));
       return new Step.Wrong();
     }
     attempts.clear(BY_PASSWORD, username, network);
-    var stage = found.get().totpSecret() == null ? Stage.ENROLMENT : Stage.PASSWORD;
-    return new Step.Next(sessions.begin(found.get().officerId(), null, stage), stage);
+    var officer = found.get().officerId();
+    var stage = passkeys.factors(officer).none() ? Stage.ENROLMENT : Stage.PASSWORD;
+    return new Step.Next(sessions.begin(officer, null, stage), stage);
   }
 
-  /** The code of the officer's phone. */
+  /** The code of the officer's app. */
   public Step code(String token, Session session, String code, String network) {
-    return secondFactor(session, network, token, "totp", officer -> usedTotp(officer, code));
+    return tried(
+        session.officerId(),
+        network,
+        BY_APP,
+        officer -> usedTotp(officer, code) ? Optional.of(BY_APP) : Optional.empty(),
+        by -> finish(session.officerId(), token, by));
   }
 
-  /** One of the codes that were handed out for the day the phone is lost. */
+  /** One of the codes that were handed out for the day the device is lost. */
   public Step recoveryCode(String token, Session session, String code, String network) {
-    return secondFactor(
-        session, network, token, "recovery", officer -> recovery.use(officer, code, time.now()));
+    return tried(
+        session.officerId(),
+        network,
+        BY_RECOVERY,
+        officer ->
+            recovery.use(officer, code, time.now()) ? Optional.of(BY_RECOVERY) : Optional.empty(),
+        by -> finish(session.officerId(), token, by));
   }
 
-  private Step secondFactor(
-      Session session, String network, String token, String how, Predicate<UUID> proof) {
-    var officer = session.officerId();
+  /** The answer of one of the officer's devices. */
+  public Step passkey(String token, Session session, URI origin, Answer answer, String network) {
+    return tried(
+        session.officerId(),
+        network,
+        BY_PASSKEY,
+        officer -> byPasskey(officer, token, origin, answer),
+        by -> finish(session.officerId(), token, by));
+  }
+
+  /**
+   * Opens a session that was left alone for too long: the device and its owner's finger, face or
+   * code are two proofs in one, so the password is not asked for. The session lasts no longer than
+   * it would have.
+   */
+  public Step reopen(String token, Session locked, URI origin, Answer answer, String network) {
+    return tried(
+        locked.officerId(),
+        network,
+        BY_PASSKEY,
+        officer -> byPasskey(officer, token, origin, answer),
+        by -> reopened(token, locked, by));
+  }
+
+  /** Counts the try first; a proof says by what it is one. */
+  private Step tried(
+      UUID officer,
+      String network,
+      String how,
+      Function<UUID, Optional<String>> proof,
+      Function<String, Step> then) {
     var wait = attempts.begin(BY_CODE, officer.toString(), network);
     if (wait.isPresent()) return new Step.Wait(wait.get());
-    if (!proof.test(officer)) {
+    var by = proof.apply(officer);
+    if (by.isEmpty()) {
       record(officer, null, "staff.signIn.refused", how);
       return new Step.Wrong();
     }
     attempts.clear(BY_CODE, officer.toString(), network);
-    return finish(officer, token, how);
+    return then.apply(by.get());
+  }
+
+  private Optional<String> byPasskey(UUID officer, String token, URI origin, Answer answer) {
+    return passkeys
+        .proven(officer, token, origin, answer)
+        .map(key -> BY_PASSKEY + ":" + key.number());
+  }
+
+  private Step reopened(String token, Session locked, String by) {
+    var officer = locked.officerId();
+    var office = locked.office();
+    if (office == null || !offices(officer).contains(office)) return new Step.NoPost();
+    var fresh =
+        transaction.execute(
+            status -> {
+              var moved = sessions.reopen(token);
+              if (moved.isPresent())
+                record(officer, office, "staff.session.reopened", by);
+              return moved;
+            });
+    return Objects.requireNonNull(fresh)
+        .<Step>map(opened -> new Step.Next(opened, Stage.FULL))
+        .orElseGet(Step.Wrong::new);
   }
 
   private boolean usedTotp(UUID officer, String code) {
@@ -135,8 +208,8 @@ public class SignIn {
         .toList();
   }
 
-  private void record(UUID officer, @Nullable OfficeId office, String action, String how) {
+  private void record(UUID officer, @Nullable OfficeId office, String action, String by) {
     var name = "officer:" + officer;
-    audit.record(new Entry(name, office, action, name, Map.of("by", how)));
+    audit.record(new Entry(name, office, action, name, Map.of("by", by)));
   }
 }

@@ -64,6 +64,15 @@ public class OfficerStore {
         .optional();
   }
 
+  /** Changes of an officer's second factors stand in line; false for who is blocked. */
+  public boolean lock(UUID id) {
+    return jdbc.sql("select id from staff.officer where id = :id and blocked_at is null for update")
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
   public void setPassword(UUID id, String hash) {
     jdbc.sql("update staff.officer set password_hash = :hash where id = :id")
         .param("hash", hash)
@@ -87,6 +96,15 @@ public class OfficerStore {
             """)
         .param("secret", sealing.sealBytes(secret, TOTP_CONTEXT + id))
         .param("step", step)
+        .param("id", id)
+        .update();
+  }
+
+  public void forgetApp(UUID id) {
+    jdbc.sql(
+            """
+            update staff.officer set totp_sealed = null, totp_pending_sealed = null where id = :id
+            """)
         .param("id", id)
         .update();
   }

@@ -146,6 +146,7 @@ public class RosterStore {
             """)
         .param("id", officer)
         .update();
+    jdbc.sql("delete from staff.passkey where officer_id = :id").param("id", officer).update();
     jdbc.sql("delete from staff.recovery_code where officer_id = :id")
         .param("id", officer)
         .update();

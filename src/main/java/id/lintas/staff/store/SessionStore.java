@@ -55,6 +55,22 @@ public class SessionStore {
         .flatMap(session -> session);
   }
 
+  /** One that nobody used for too long, and that is not over yet. */
+  public Optional<Session> findLocked(byte[] tokenHash, Instant now, Duration idleMax) {
+    return jdbc.sql(
+            """
+            select s.officer_id, o.username, o.name_sealed, s.office_id, s.stage, s.begun_at, s.seen_at
+            from staff.session s join staff.officer o on o.id = s.officer_id
+            where s.token_hash = :token and s.seen_at <= :idle and s.stage = 'FULL'
+              and o.blocked_at is null
+            """)
+        .param("token", tokenHash)
+        .param("idle", utc(now.minus(idleMax)))
+        .query((row, number) -> current(row, now))
+        .optional()
+        .flatMap(session -> session);
+  }
+
   private Optional<Session> current(ResultSet row, Instant now) throws SQLException {
     var stage = Stage.valueOf(row.getString("stage"));
     var begun = row.getObject("begun_at", OffsetDateTime.class).toInstant();
@@ -76,6 +92,20 @@ public class SessionStore {
         .param("now", utc(now))
         .param("token", tokenHash)
         .update();
+  }
+
+  /** The same session under another token, as old as it was; false when it ended meanwhile. */
+  public boolean reopen(byte[] tokenHash, byte[] freshHash, Instant now) {
+    return jdbc.sql(
+                """
+                update staff.session set token_hash = :fresh, seen_at = :now
+                where token_hash = :token and stage = 'FULL'
+                """)
+            .param("fresh", freshHash)
+            .param("now", utc(now))
+            .param("token", tokenHash)
+            .update()
+        == 1;
   }
 
   public void moveTo(byte[] tokenHash, OfficeId office) {

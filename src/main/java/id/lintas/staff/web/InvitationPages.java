@@ -2,15 +2,12 @@ package id.lintas.staff.web;
 
 import id.lintas.site.Form;
 import id.lintas.site.View;
-import id.lintas.staff.signin.Enrolment;
 import id.lintas.staff.signin.Invitations;
-import id.lintas.staff.signin.SignIn;
 import id.lintas.staff.signin.Stage;
 import id.lintas.staff.signin.Step;
 import id.lintas.staff.web.Way.Walker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -18,21 +15,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An officer's first day: the printed code, a password of one's own, the second factor. */
+/** An officer's first day: the printed code and a password of one's own. */
 @Controller
 @WayIn
 class InvitationPages {
   private static final String FIELD_CODE = "kode";
 
   private final Invitations invitations;
-  private final Enrolment enrolment;
-  private final SignIn signIn;
   private final Way way;
 
-  InvitationPages(Invitations invitations, Enrolment enrolment, SignIn signIn, Way way) {
+  InvitationPages(Invitations invitations, Way way) {
     this.invitations = invitations;
-    this.enrolment = enrolment;
-    this.signIn = signIn;
     this.way = way;
   }
 
@@ -86,45 +79,5 @@ class InvitationPages {
     return View.of(
         "id/lintas/staff/web/choosePassword",
         Map.of("form", form, "username", walker.session().username()));
-  }
-
-  @GetMapping("/petugas/masuk/kunci")
-  Object key(HttpServletRequest request) {
-    return way.walker(request, Stage.ENROLMENT)
-        .<Object>map(walker -> keyPage(walker, Form.empty()))
-        .orElseGet(Way::startAgain);
-  }
-
-  /** Shows the recovery codes in its answer, because they are kept nowhere. */
-  @PostMapping("/petugas/masuk/kunci")
-  Object confirmKey(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      @RequestParam MultiValueMap<String, String> typed) {
-    var walker = way.walker(request, Stage.ENROLMENT).orElse(null);
-    if (walker == null) return Way.startAgain();
-    var form = Form.of(typed);
-    var officer = walker.session().officerId();
-    var codes = enrolment.confirm(officer, form.value(FIELD_CODE).replace(" ", ""));
-    if (codes.isEmpty()) {
-      form.refuse(FIELD_CODE, "staff.code.wrong");
-      return keyPage(walker, form).status(422);
-    }
-    var step = signIn.finish(officer, walker.token(), "enrolment");
-    if (step instanceof Step.Next next) Way.next(next, form, request, response);
-    return codesPage(codes.get(), step instanceof Step.Next);
-  }
-
-  static View codesPage(List<String> codes, boolean signedIn) {
-    return View.of(
-        "id/lintas/staff/web/recoveryCodes", Map.of("codes", codes, "signedIn", signedIn));
-  }
-
-  private View keyPage(Walker walker, Form form) {
-    return KeyToScan.page(
-        "id/lintas/staff/web/enrolment",
-        form,
-        walker.session().username(),
-        enrolment.key(walker.session().officerId()));
   }
 }

@@ -13,7 +13,10 @@ final class KeyToScan {
 
   private KeyToScan() {}
 
-  static View page(String template, Form form, String username, byte[] key) {
+  /**
+   * @param back where one came from; empty when there is nowhere to go back to
+   */
+  static View page(String template, Form form, String username, byte[] key, String back) {
     var letters = Base32.encode(key);
     var address = "otpauth://totp/Lintas:" + username + "?secret=" + letters + "&issuer=Lintas";
     var square = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
@@ -22,6 +25,8 @@ final class KeyToScan {
         Map.of(
             "form",
             form,
+            "back",
+            back,
             "username",
             username,
             "size",

@@ -6,7 +6,7 @@ import id.lintas.site.Option;
 import id.lintas.site.View;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Places;
-import id.lintas.staff.signin.Enrolment;
+import id.lintas.staff.signin.OwnFactors;
 import id.lintas.staff.signin.OwnProofs;
 import id.lintas.staff.signin.RecoveryCodes;
 import id.lintas.staff.signin.Sessions;
@@ -14,6 +14,7 @@ import id.lintas.staff.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -21,18 +22,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An officer's own password, phone and office. */
+/** An officer's own password and office. */
 @Controller
 @ForEveryOfficer
 class OwnPages {
   private static final String SELF = "/petugas/saya";
   private static final String OFFICE = "/petugas/kantor";
-  private static final String FIELD_PASSWORD = "sandi";
-  private static final String FIELD_CODE = "kode";
   private static final String FIELD_OFFICE = "kantor";
+  private static final Set<String> SAID = Set.of("sandi", "tanpa-aplikasi");
 
   private final OwnProofs proofs;
-  private final Enrolment enrolment;
+  private final OwnFactors factors;
+  private final PasswordAgain again;
   private final RecoveryCodes recovery;
   private final Sessions sessions;
   private final SignIn signIn;
@@ -40,13 +41,15 @@ class OwnPages {
 
   OwnPages(
       OwnProofs proofs,
-      Enrolment enrolment,
+      OwnFactors factors,
+      PasswordAgain again,
       RecoveryCodes recovery,
       Sessions sessions,
       SignIn signIn,
       Places places) {
     this.proofs = proofs;
-    this.enrolment = enrolment;
+    this.factors = factors;
+    this.again = again;
     this.recovery = recovery;
     this.sessions = sessions;
     this.signIn = signIn;
@@ -62,10 +65,12 @@ class OwnPages {
         Map.of(
             "officer",
             officer,
+            "factors",
+            factors.of(officer),
             "codesLeft",
             recovery.left(officer.id()),
             "said",
-            "sandi".equals(said) ? said : ""));
+            SAID.contains(said) ? said : ""));
   }
 
   @GetMapping(SELF + "/sandi")
@@ -80,46 +85,14 @@ class OwnPages {
       @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
     NewPassword.check(form, officer.username());
-    if (form.ok()) askAgain(form, officer, request);
+    if (form.ok()) again.ask(form, officer, request);
     if (!form.ok()) return passwordPage(form).status(422);
-    proofs.changePassword(officer, token(request), form.raw(NewPassword.FIELD));
+    proofs.changePassword(officer, StaffCookie.token(request), form.raw(NewPassword.FIELD));
     return "redirect:" + SELF + "?hasil=sandi";
   }
 
   private static View passwordPage(Form form) {
     return View.of("id/lintas/staff/web/changePassword", Map.of("form", form));
-  }
-
-  @GetMapping(SELF + "/ponsel")
-  View phone(@AuthenticationPrincipal Officer officer) {
-    return phonePage(officer, Form.empty());
-  }
-
-  /** Shows the recovery codes in its answer, because they are kept nowhere. */
-  @PostMapping(SELF + "/ponsel")
-  View changePhone(
-      HttpServletRequest request,
-      @AuthenticationPrincipal Officer officer,
-      @RequestParam MultiValueMap<String, String> typed) {
-    var form = Form.of(typed);
-    askAgain(form, officer, request);
-    if (!form.ok()) return phonePage(officer, form).status(422);
-    var code = form.value(FIELD_CODE).replace(" ", "");
-    var codes = proofs.changePhone(officer, token(request), code);
-    if (codes.isPresent()) return InvitationPages.codesPage(codes.get(), true);
-    form.refuse(FIELD_CODE, "staff.code.wrong");
-    return phonePage(officer, form).status(422);
-  }
-
-  private View phonePage(Officer officer, Form form) {
-    return KeyToScan.page(
-        "id/lintas/staff/web/changePhone", form, officer.username(), enrolment.key(officer.id()));
-  }
-
-  private void askAgain(Form form, Officer officer, HttpServletRequest request) {
-    proofs
-        .refused(officer, form.raw(FIELD_PASSWORD), Way.network(request))
-        .ifPresent(step -> Way.refuse(form, FIELD_PASSWORD, "staff.self.wrongPassword", step));
   }
 
   @GetMapping(OFFICE)
@@ -141,7 +114,7 @@ class OwnPages {
       form.refuse(FIELD_OFFICE, "staff.office.choose");
       return officePage(officer, form).status(422);
     }
-    sessions.moveTo(token(request), chosen.get());
+    sessions.moveTo(StaffCookie.token(request), chosen.get());
     return "redirect:/petugas";
   }
 
@@ -152,9 +125,5 @@ class OwnPages {
 
   private Option option(OfficeId office) {
     return Option.of(office.value(), places.of(office).name());
-  }
-
-  private static String token(HttpServletRequest request) {
-    return StaffCookie.read(request).orElseThrow();
   }
 }

@@ -27,6 +27,11 @@ final class StaffCookie {
         : Optional.of(cookie.getValue());
   }
 
+  /** Of a request that came past the doorkeeper. */
+  static String token(HttpServletRequest request) {
+    return read(request).orElseThrow();
+  }
+
   static void write(String token, HttpServletRequest request, HttpServletResponse response) {
     set(token, Duration.ofSeconds(-1), request, response);
   }

@@ -40,6 +40,17 @@ class Way {
         .filter(walker -> walker.session().stage() == stage);
   }
 
+  /** Somebody was signed in here and left for too long. */
+  Optional<Walker> locked(HttpServletRequest request) {
+    return StaffCookie.read(request)
+        .flatMap(token -> sessions.findLocked(token).map(session -> new Walker(token, session)));
+  }
+
+  /** What this browser was before is over: somebody signs in anew. */
+  void leaveBehind(HttpServletRequest request) {
+    StaffCookie.read(request).ifPresent(sessions::end);
+  }
+
   static String startAgain() {
     return "redirect:" + StaffSecurity.SIGN_IN + "?habis=1";
   }

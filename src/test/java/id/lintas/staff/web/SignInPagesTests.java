@@ -160,7 +160,13 @@ class SignInPagesTests {
 
     var enrolling = cookie(chosen);
     var page =
-        body(officers.nobody().get().uri("/petugas/masuk/kunci").cookie(enrolling).exchange());
+        body(
+            officers
+                .nobody()
+                .get()
+                .uri("/petugas/masuk/kunci/aplikasi")
+                .cookie(enrolling)
+                .exchange());
     var letters = Pattern.compile("li-key\">([A-Z2-7 ]+)<").matcher(page);
     assertThat(letters.find()).isTrue();
     var secret = Base32Reading.decode(letters.group(1).replace(" ", ""));
@@ -245,7 +251,7 @@ class SignInPagesTests {
   }
 
   private MvcTestResult confirm(Cookie cookie, String code) {
-    return post("/petugas/masuk/kunci", cookie, "kode", code);
+    return post("/petugas/masuk/kunci/aplikasi", cookie, "kode", code);
   }
 
   private MvcTestResult post(String path, Cookie cookie, String field, String value) {

@@ -120,6 +120,8 @@ class StaffJourneyTests extends BrowserTest {
     page.getByLabel("Kata sandi baru").fill("sepuluh payung di atap");
     page.getByLabel("Ketik sekali lagi").fill("sepuluh payung di atap");
     press(page, "Lanjut");
+    look(page, "bukti-kedua", width);
+    page.getByText("Pakai aplikasi").click();
     look(page, "kunci", width);
     var secret = Base32Reading.decode(page.locator(".li-key").innerText().replace(" ", ""));
     page.getByLabel("Kode enam angka").fill(now(secret));
@@ -149,6 +151,10 @@ class StaffJourneyTests extends BrowserTest {
     visit(page, "/petugas/saya", "saya", width);
     visit(page, "/petugas/saya/sandi", "saya-sandi", width);
     visit(page, "/petugas/saya/ponsel", "saya-ponsel", width);
+    visit(page, "/petugas/saya/ponsel/hapus", "saya-ponsel-hapus", width);
+    visit(page, "/petugas/saya/cadangan", "saya-cadangan", width);
+    visit(page, "/petugas/saya/passkey", "saya-passkey", width);
+    visit(page, "/petugas/saya/passkey/baru", "saya-passkey-baru", width);
     visit(page, "/petugas/kantor", "kantor", width);
     visit(page, "/petugas/jejak", "jejak", width);
     visit(page, "/petugas/jejak?bahasa=en&petugas=nobody.here", "jejak-en", width);
