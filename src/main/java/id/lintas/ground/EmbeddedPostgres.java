@@ -28,10 +28,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private int users = 1;
   private boolean closing;
 
-  private EmbeddedPostgres(DataFolder folder, Path binariesFolder, OwnSession session)
+  private EmbeddedPostgres(DataFolder folder, Path binariesFolder, Path prepared, OwnSession session)
       throws IOException, InterruptedException {
     this.folder = folder;
-    var binaries = PostgresBinaries.unpackedIn(binariesFolder);
+    var binaries = PostgresBinaries.unpackedIn(binariesFolder, prepared);
     new Cluster(folder, binaries, session).makeIfAbsent();
     this.password = Files.readString(folder.password());
     this.postmaster = new Postmaster(folder, binaries, session);
@@ -45,6 +45,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres open(Path dataFolder, Path binariesFolder, OwnSession session) {
+    return open(dataFolder, binariesFolder, binariesFolder, session);
+  }
+
+  /**
+   * @param prepared where a build left the server's programs unpacked, if it did
+   */
+  static EmbeddedPostgres open(
+      Path dataFolder, Path binariesFolder, Path prepared, OwnSession session) {
     var key = dataFolder.toAbsolutePath().normalize();
     synchronized (OPEN) {
       var shared = OPEN.get(key);
@@ -52,16 +60,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         shared.users++;
         return shared;
       }
-      var opened = start(key, binariesFolder, session);
+      var opened = start(key, binariesFolder, prepared, session);
       OPEN.put(key, opened);
       return opened;
     }
   }
 
-  private static EmbeddedPostgres start(Path dataFolder, Path binariesFolder, OwnSession session) {
+  private static EmbeddedPostgres start(
+      Path dataFolder, Path binariesFolder, Path prepared, OwnSession session) {
     var folder = DataFolder.open(dataFolder);
     try {
-      return new EmbeddedPostgres(folder, binariesFolder, session);
+      return new EmbeddedPostgres(folder, binariesFolder, prepared, session);
     } catch (IOException fault) {
       folder.close();
       if (DiskFull.isMeantBy(fault)) throw DiskFull.refusal(dataFolder);

@@ -30,8 +30,10 @@ class GroundConfiguration {
   @Bean
   @Conditional(OnOwnDatabase.class)
   EmbeddedPostgres embeddedPostgres(
-      @Value("${lintas.data}") Path data, @Value("${lintas.postgres.binaries}") Path binaries) {
-    return EmbeddedPostgres.open(data, binaries);
+      @Value("${lintas.data}") Path data,
+      @Value("${lintas.postgres.binaries}") Path binaries,
+      @Value("${lintas.postgres.prepared}") Path prepared) {
+    return EmbeddedPostgres.open(data, binaries, prepared, OwnSession.ofThisMachine());
   }
 
   @Bean

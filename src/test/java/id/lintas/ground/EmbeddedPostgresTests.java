@@ -53,6 +53,30 @@ class EmbeddedPostgresTests {
     }
   }
 
+  /** As the launcher has it: a build unpacked the programs, a first start copies them. */
+  @Test
+  void copiesProgramsThatABuildUnpacked() throws Exception {
+    var prepared = TestCluster.binaries();
+    PostgresBinaries.unpackedIn(prepared, prepared);
+    var own = folder.resolve("bin");
+    var copied = PostgresBinaries.unpackedIn(own, prepared);
+    assertThat(copied.home()).startsWith(own);
+    var original = prepared.resolve(copied.home().getFileName());
+    try (var all = Files.walk(original)) {
+      for (var one : all.toList()) {
+        var copy = copied.home().resolve(original.relativize(one));
+        assertThat(Files.isSymbolicLink(copy)).isEqualTo(Files.isSymbolicLink(one));
+        assertThat(Files.getPosixFilePermissions(copy))
+            .as(copy.toString())
+            .isEqualTo(Files.getPosixFilePermissions(one));
+        if (Files.isRegularFile(one)) assertThat(Files.mismatch(one, copy)).isEqualTo(-1);
+      }
+    }
+    try (var list = Files.list(own)) {
+      assertThat(list).containsExactly(copied.home());
+    }
+  }
+
   /** As root without user namespaces, which many containers forbid; else nothing changes. */
   @Test
   void runsAsAnotherUserWhereRootHasNoUserNamespaces() throws Exception {

@@ -49,6 +49,21 @@ class PasswordTests {
     lane.close();
   }
 
+  /** Else it could be heard which names exist. */
+  @Test
+  void nobodysPasswordCostsAsMuchAsAnybodys() {
+    var lane = new PasswordLane(1, 4);
+    var somebodys = lane.hash("sungai musi di pagi hari");
+    assertThat(cost(PasswordLane.NOBODYS_HASH)).isEqualTo(cost(somebodys)).contains("m=16384");
+    assertThat(PasswordLane.NOBODYS_HASH).hasSameSizeAs(somebodys);
+    assertThat(lane.matches("sungai musi di pagi hari", PasswordLane.NOBODYS_HASH)).isFalse();
+    lane.close();
+  }
+
+  private static String cost(String hash) {
+    return hash.substring(0, hash.indexOf('$', hash.indexOf("m=")));
+  }
+
   @Test
   void aFullLaneSendsAwayInsteadOfPilingUp() {
     var lane = new PasswordLane(1, 2);
