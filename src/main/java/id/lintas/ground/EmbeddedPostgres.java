@@ -28,7 +28,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private int users = 1;
   private boolean closing;
 
-  private EmbeddedPostgres(DataFolder folder, Path binariesFolder, Path prepared, OwnSession session)
+  private EmbeddedPostgres(
+      DataFolder folder, Path binariesFolder, Path prepared, OwnSession session)
       throws IOException, InterruptedException {
     this.folder = folder;
     var binaries = PostgresBinaries.unpackedIn(binariesFolder, prepared);

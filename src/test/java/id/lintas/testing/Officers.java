@@ -76,8 +76,7 @@ public final class Officers {
   public MockMvcTester nobodyWithForms() {
     return MockMvcTester.from(
         context,
-        builder ->
-            builder.apply(springSecurity()).defaultRequest(get("/").with(csrf())).build());
+        builder -> builder.apply(springSecurity()).defaultRequest(get("/").with(csrf())).build());
   }
 
   /** Signs this browser in. */

@@ -123,12 +123,18 @@ public final class PaperDevice {
   private String answer(Map<String, Object> response) {
     return JSON.writeValueAsString(
         Map.of(
-            "id", text(id),
-            "rawId", text(id),
-            "type", "public-key",
-            "response", response,
-            "clientExtensionResults", Map.of(),
-            "authenticatorAttachment", "platform"));
+            "id",
+            text(id),
+            "rawId",
+            text(id),
+            "type",
+            "public-key",
+            "response",
+            response,
+            "clientExtensionResults",
+            Map.of(),
+            "authenticatorAttachment",
+            "platform"));
   }
 
   private byte[] authenticatorData(String party, int flags) {
@@ -144,10 +150,14 @@ public final class PaperDevice {
   private byte[] clientData(String type, JsonNode asked) {
     return JSON.writeValueAsBytes(
         Map.of(
-            "type", type,
-            "challenge", asked.get("challenge").asString(),
-            "origin", origin,
-            "crossOrigin", false));
+            "type",
+            type,
+            "challenge",
+            asked.get("challenge").asString(),
+            "origin",
+            origin,
+            "crossOrigin",
+            false));
   }
 
   private byte[] sign(byte[] data, byte[] client) {

@@ -17,14 +17,21 @@ import org.springframework.stereotype.Component;
 public class SigningIn {
   private final AccountStore accounts;
   private final PasswordLane lane;
+  private final SignInLine line;
   private final Throttle throttle;
   private final Sessions sessions;
   private final Audit audit;
 
   SigningIn(
-      AccountStore accounts, PasswordLane lane, Throttle throttle, Sessions sessions, Audit audit) {
+      AccountStore accounts,
+      PasswordLane lane,
+      SignInLine line,
+      Throttle throttle,
+      Sessions sessions,
+      Audit audit) {
     this.accounts = accounts;
     this.lane = lane;
+    this.line = line;
     this.throttle = throttle;
     this.sessions = sessions;
     this.audit = audit;
@@ -34,23 +41,30 @@ public class SigningIn {
   public record From(Network network, Optional<UUID> knownDevice) {}
 
   /**
-   * Empty when name and password do not belong together, whichever of them is wrong. Throws {@link
-   * Throttle.Wait} after too many wrong passwords, {@link PasswordLane.Full} when too many sign in
-   * at once.
+   * Refused when name and password do not belong together, whichever of them is wrong. Throws
+   * {@link Throttle.Wait} after too many wrong passwords, {@link PasswordLane.Full} when the line
+   * of those who sign in is as long as it may be.
    */
-  public Optional<Session> signIn(
-      String typedUsername, String password, From from, UUID sessionId) {
+  public Answer signIn(String typedUsername, String password, From from, SignInLine.Entry entry) {
+    line.refuseIfFull();
     var username = tidy(typedUsername);
     var attempt = throttle.count(username, from.network(), from.knownDevice());
     var key = accounts.byUsername(username);
-    if (key.isEmpty()) {
-      lane.matchNobody(bounded(password));
-      return Optional.empty();
-    }
-    if (!lane.matches(bounded(password), key.get().passwordHash())) return Optional.empty();
+    // without an account just as long, so that nobody hears which names exist
+    var hash = key.map(AccountStore.Key::passwordHash).orElseGet(lane::nobodysHash);
+    var typed = bounded(password);
+    return line.enter(
+        hashes -> {
+          var right = hashes.matches(typed, hash);
+          return () -> key.filter(known -> right).map(known -> welcomed(known, attempt));
+        },
+        entry);
+  }
+
+  private AccountStore.Key welcomed(AccountStore.Key key, Throttle.Try attempt) {
     throttle.succeeded(attempt);
-    audit.record(entry(key.get().accountId(), "account.signed-in"));
-    return Optional.of(begin(key.get(), sessionId));
+    audit.record(entry(key.accountId(), "account.signed-in"));
+    return key;
   }
 
   /** Whether this is the password of an account somebody is signed in to. */

@@ -1,7 +1,6 @@
 package id.lintas.account.access;
 
 import id.lintas.account.Contact;
-import id.lintas.account.session.Session;
 import id.lintas.account.store.AccountStore;
 import id.lintas.audit.Audit;
 import id.lintas.shared.Language;
@@ -23,6 +22,7 @@ public class SigningUp {
 
   private final AccountStore accounts;
   private final PasswordLane lane;
+  private final SignInLine line;
   private final Throttle throttle;
   private final SigningIn signingIn;
   private final Codes codes;
@@ -33,6 +33,7 @@ public class SigningUp {
   SigningUp(
       AccountStore accounts,
       PasswordLane lane,
+      SignInLine line,
       Throttle throttle,
       SigningIn signingIn,
       Codes codes,
@@ -41,6 +42,7 @@ public class SigningUp {
       Clock clock) {
     this.accounts = accounts;
     this.lane = lane;
+    this.line = line;
     this.throttle = throttle;
     this.signingIn = signingIn;
     this.codes = codes;
@@ -52,27 +54,45 @@ public class SigningUp {
   /** The new account's id, its session's, and the form's, which makes a double tap one account. */
   public record Ids(UUID account, UUID session, UUID form) {}
 
-  /** Empty when the form is refused, with what is wrong in it. */
-  public Optional<Session> signUp(Form form, Language language, Ids ids, Network network) {
+  /** Where to go on after a wait, and the ticket of an earlier one; both may be empty. */
+  public record Waiting(String next, String earlier) {
+    @Override
+    public String toString() {
+      return "Waiting";
+    }
+  }
+
+  /** Refused with what is wrong in the form. Throws {@link PasswordLane.Full}. */
+  public Answer signUp(Form form, Language language, Ids ids, Network network, Waiting wait) {
     var username = SigningIn.tidy(form.value(USERNAME));
     var contact = check(form, username, language);
-    if (!form.ok() || contact.isEmpty()) return Optional.empty();
+    if (!form.ok() || contact.isEmpty()) return new Answer.Refused();
     var before = accounts.byForm(ids.form());
     if (before.isPresent()) return again(before.get(), form, username, ids);
-    if (accounts.byUsername(username).isPresent()) {
-      form.refuse(USERNAME, "account.username.taken");
-      return Optional.empty();
-    }
+    if (accounts.byUsername(username).isPresent()) return taken(form);
+    line.refuseIfFull();
     throttle.message(network);
-    var hash = lane.hash(form.raw(PASSWORD));
-    var key = new AccountStore.Key(ids.account(), username, hash, language, 0);
-    if (Boolean.TRUE.equals(transaction.execute(status -> add(key, contact.get(), ids)))) {
-      return Optional.of(signingIn.begin(key, ids.session()));
-    }
+    var password = form.raw(PASSWORD);
+    var answer =
+        line.enter(
+            hashes -> {
+              var hash = hashes.encode(password);
+              var key = new AccountStore.Key(ids.account(), username, hash, language, 0);
+              return () -> Optional.of(key).filter(one -> added(one, contact.get(), ids));
+            },
+            new SignInLine.Entry(ids.session(), Errand.SIGN_UP, wait.next(), wait.earlier()));
+    if (!(answer instanceof Answer.Refused)) return answer;
     var meanwhile = accounts.byForm(ids.form());
-    if (meanwhile.isPresent()) return again(meanwhile.get(), form, username, ids);
+    return meanwhile.isPresent() ? again(meanwhile.get(), form, username, ids) : taken(form);
+  }
+
+  private boolean added(AccountStore.Key key, Contact contact, Ids ids) {
+    return Boolean.TRUE.equals(transaction.execute(status -> add(key, contact, ids)));
+  }
+
+  private static Answer taken(Form form) {
     form.refuse(USERNAME, "account.username.taken");
-    return Optional.empty();
+    return new Answer.Refused();
   }
 
   private boolean add(AccountStore.Key key, Contact contact, Ids ids) {
@@ -83,12 +103,11 @@ public class SigningUp {
   }
 
   /** The same form once more, as after a lost answer; whoever sends it knows the password. */
-  private Optional<Session> again(AccountStore.Key key, Form form, String username, Ids ids) {
+  private Answer again(AccountStore.Key key, Form form, String username, Ids ids) {
     if (key.username().equals(username) && lane.matches(form.raw(PASSWORD), key.passwordHash())) {
-      return Optional.of(signingIn.begin(key, ids.session()));
+      return new Answer.SignedIn(signingIn.begin(key, ids.session()));
     }
-    form.refuse(USERNAME, "account.username.taken");
-    return Optional.empty();
+    return taken(form);
   }
 
   private static Optional<Contact> check(Form form, String username, Language language) {

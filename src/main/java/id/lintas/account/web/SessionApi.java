@@ -1,7 +1,10 @@
 package id.lintas.account.web;
 
+import id.lintas.account.access.Answer;
+import id.lintas.account.access.Errand;
 import id.lintas.account.access.Network;
 import id.lintas.account.access.Passwords;
+import id.lintas.account.access.SignInLine;
 import id.lintas.account.access.SigningIn;
 import id.lintas.account.access.SigningUp;
 import id.lintas.account.session.Revocations;
@@ -11,6 +14,9 @@ import id.lintas.site.ChosenLanguage;
 import id.lintas.site.Form;
 import id.lintas.site.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -20,6 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,18 +53,21 @@ class SessionApi {
   private final Passwords passwords;
   private final Sessions sessions;
   private final Revocations revocations;
+  private final WaitingApi waits;
 
   SessionApi(
       SigningUp signingUp,
       SigningIn signingIn,
       Passwords passwords,
       Sessions sessions,
-      Revocations revocations) {
+      Revocations revocations,
+      WaitingApi waits) {
     this.signingUp = signingUp;
     this.signingIn = signingIn;
     this.passwords = passwords;
     this.sessions = sessions;
     this.revocations = revocations;
+    this.waits = waits;
   }
 
   record NewAccount(
@@ -98,9 +108,15 @@ class SessionApi {
   }
 
   @PostMapping("/api/v1/accounts")
-  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Open an account; a code goes to the contact")
-  Token signUp(
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = Token.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = WaitingApi.DESCRIPTION,
+      content = @Content(schema = @Schema(implementation = WaitingApi.Waiting.class)))
+  ResponseEntity<Object> signUp(
       @RequestBody NewAccount asked,
       @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
       HttpServletRequest request) {
@@ -110,21 +126,36 @@ class SessionApi {
     SIGN_UP.fill(form, "contact", asked.contact());
     var ids = new SigningUp.Ids(UUID.randomUUID(), UUID.randomUUID(), ApiForm.formId(key));
     var network = Network.of(request.getRemoteAddr());
-    return ApiForm.heard(() -> signingUp.signUp(form, ChosenLanguage.of(request), ids, network))
-        .map(this::token)
-        .orElseThrow(() -> SIGN_UP.refused(form));
+    var wait = new SigningUp.Waiting("", "");
+    return waits.answered(
+        ApiForm.heard(
+                () ->
+                    Optional.of(
+                        signingUp.signUp(form, ChosenLanguage.of(request), ids, network, wait)))
+            .orElseGet(Answer.Refused::new),
+        HttpStatus.CREATED,
+        () -> SIGN_UP.refused(form));
   }
 
   @PostMapping("/api/v1/sessions")
-  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Sign in")
-  Token signIn(@RequestBody Credentials given, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = Token.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = WaitingApi.DESCRIPTION,
+      content = @Content(schema = @Schema(implementation = WaitingApi.Waiting.class)))
+  ResponseEntity<Object> signIn(@RequestBody Credentials given, HttpServletRequest request) {
     var username = given.username() == null ? "" : given.username();
     var password = given.password() == null ? "" : given.password();
     var from = new SigningIn.From(Network.of(request.getRemoteAddr()), Optional.empty());
-    return ApiForm.heard(() -> signingIn.signIn(username, password, from, UUID.randomUUID()))
-        .map(this::token)
-        .orElseThrow(() -> new ProblemException(HttpStatus.UNAUTHORIZED, "wrong-credentials"));
+    var entry = new SignInLine.Entry(UUID.randomUUID(), Errand.SIGN_IN, "", "");
+    return waits.answered(
+        ApiForm.heard(() -> Optional.of(signingIn.signIn(username, password, from, entry)))
+            .orElseGet(Answer.Refused::new),
+        HttpStatus.CREATED,
+        () -> new ProblemException(HttpStatus.UNAUTHORIZED, "wrong-credentials"));
   }
 
   @DeleteMapping("/api/v1/sessions/current")
@@ -159,6 +190,10 @@ class SessionApi {
   }
 
   private Token token(Session session) {
+    return token(sessions, session);
+  }
+
+  static Token token(Sessions sessions, Session session) {
     return new Token(
         sessions.token(session), sessions.tokenEnd(session), session.citizen().accountId());
   }

@@ -1,5 +1,8 @@
 package id.lintas.account.web;
 
+import id.lintas.account.access.Answer;
+import id.lintas.account.access.Errand;
+import id.lintas.account.access.SignInLine;
 import id.lintas.account.access.SigningIn;
 import id.lintas.account.session.LocalPath;
 import id.lintas.account.session.Revocations;
@@ -12,6 +15,7 @@ import id.lintas.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -61,23 +65,33 @@ class SignInPages {
     if (form.raw(PASSWORD).isEmpty()) form.refuse(PASSWORD, "account.password.missing");
     if (!form.ok()) return page(form, request).status(422);
     var username = form.value(USERNAME);
-    var session =
+    var next = LocalPath.of(form.value(NEXT)).orElse(HOME);
+    var answer =
         Patience.heard(
             form,
             PASSWORD,
             response,
             () ->
-                signingIn.signIn(
-                    username,
-                    form.raw(PASSWORD),
-                    devices.from(username, request),
-                    UUID.randomUUID()));
-    if (session.isEmpty()) {
-      form.refuse(PASSWORD, "account.signIn.wrong");
-      return page(form, request).status(Patience.status(response));
-    }
-    welcome(session.get(), request, response);
-    return SeeOther.page(LocalPath.of(form.value(NEXT)).orElse(HOME));
+                Optional.of(
+                    signingIn.signIn(
+                        username,
+                        form.raw(PASSWORD),
+                        devices.from(username, request),
+                        new SignInLine.Entry(
+                            UUID.randomUUID(), Errand.SIGN_IN, next, WaitingPages.held(request)))));
+    return switch (answer.orElseGet(Answer.Refused::new)) {
+      case Answer.SignedIn(Session session) -> {
+        welcome(session, request, response);
+        yield SeeOther.page(next);
+      }
+      case Answer.Waiting waiting -> WaitingPages.begin(waiting, request, response);
+      case Answer.Refused _, Answer.Lost _ ->
+          refused(form, request).status(Patience.status(response));
+    };
+  }
+
+  View refused(Form form, HttpServletRequest request) {
+    return page(form.refuse(PASSWORD, "account.signIn.wrong"), request);
   }
 
   private void welcome(Session session, HttpServletRequest request, HttpServletResponse response) {
@@ -89,6 +103,7 @@ class SignInPages {
   Object signOut(HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.read(request).flatMap(sessions::ofCookie).ifPresent(revocations::end);
     SessionCookie.clear(request, response);
+    WaitingPages.forget(request, response);
     return SeeOther.page("/");
   }
 

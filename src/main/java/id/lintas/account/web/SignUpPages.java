@@ -1,8 +1,10 @@
 package id.lintas.account.web;
 
+import id.lintas.account.access.Answer;
 import id.lintas.account.access.Network;
 import id.lintas.account.access.SigningUp;
 import id.lintas.account.session.LocalPath;
+import id.lintas.account.session.Session;
 import id.lintas.account.session.SessionCookie;
 import id.lintas.account.session.Sessions;
 import id.lintas.site.ChosenLanguage;
@@ -11,6 +13,7 @@ import id.lintas.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -47,21 +50,37 @@ class SignUpPages {
     var formId = FormId.of(form);
     var ids = new SigningUp.Ids(UUID.randomUUID(), UUID.randomUUID(), formId);
     var network = Network.of(request.getRemoteAddr());
-    var session =
+    var next =
+        LocalPath.of(form.value(NEXT))
+            .map(wanted -> "/akun/kontak/kode?lanjut=" + wanted)
+            .orElse("/akun/kontak/kode");
+    var wait = new SigningUp.Waiting(next, WaitingPages.held(request));
+    var answer =
         Patience.heard(
             form,
             SigningUp.PASSWORD,
             response,
-            () -> signingUp.signUp(form, ChosenLanguage.of(request), ids, network));
-    if (session.isEmpty()) {
-      return page(form.with(FormId.FIELD, formId.toString())).status(Patience.status(response));
-    }
-    SessionCookie.write(sessions.cookie(session.get()), request, response);
-    devices.remember(session.get().citizen().username(), request, response);
-    return SeeOther.page(
-        LocalPath.of(form.value(NEXT))
-            .map(next -> "/akun/kontak/kode?lanjut=" + next)
-            .orElse("/akun/kontak/kode"));
+            () ->
+                Optional.of(
+                    signingUp.signUp(form, ChosenLanguage.of(request), ids, network, wait)));
+    return switch (answer.orElseGet(Answer.Refused::new)) {
+      case Answer.SignedIn(Session session) -> {
+        SessionCookie.write(sessions.cookie(session), request, response);
+        devices.remember(session.citizen().username(), request, response);
+        yield SeeOther.page(next);
+      }
+      case Answer.Waiting waiting -> WaitingPages.begin(waiting, request, response);
+      case Answer.Refused _, Answer.Lost _ ->
+          page(form.with(FormId.FIELD, formId.toString())).status(Patience.status(response));
+    };
+  }
+
+  /** For who waited and then found the name taken. */
+  static View taken() {
+    return page(
+        Form.empty()
+            .with(FormId.FIELD, UUID.randomUUID().toString())
+            .refuse(SigningUp.USERNAME, "account.username.taken"));
   }
 
   private static View page(Form form) {

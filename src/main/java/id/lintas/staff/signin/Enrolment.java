@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An officer's first second factor, an app or a passkey, and the codes for when it is lost. Only for
- * who has none: whoever knows a password must not add a second factor of their own beside it.
+ * An officer's first second factor, an app or a passkey, and the codes for when it is lost. Only
+ * for who has none: whoever knows a password must not add a second factor of their own beside it.
  */
 @Component
 public class Enrolment {

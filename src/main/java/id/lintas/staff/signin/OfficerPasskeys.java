@@ -60,8 +60,7 @@ public class OfficerPasskeys {
   }
 
   public Question askToRegister(Holder officer, String token, URI origin) {
-    return ceremony.askToRegister(
-        REGISTER + token, origin, officer, store.usable(officer.id()));
+    return ceremony.askToRegister(REGISTER + token, origin, officer, store.usable(officer.id()));
   }
 
   /** A new key that nobody keeps yet; empty when the answer is not a device's to the question. */

@@ -145,8 +145,7 @@ public class OwnFactors {
   /** Of two changes at once the second sees what the first left. */
   private boolean inLine(Officer officer, BooleanSupplier change) {
     return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> officers.lock(officer.id()) && change.getAsBoolean()));
+        transaction.execute(status -> officers.lock(officer.id()) && change.getAsBoolean()));
   }
 
   private void record(Officer officer, String action, Map<String, String> detail) {

@@ -80,8 +80,7 @@ public class SignIn {
     var right = passwords.matches(password, hash);
     if (!right || found.isEmpty()) {
       found.ifPresent(
-          known ->
-              record(known.officerId(), null, "staff.signIn.refused", BY_PASSWORD));
+          known -> record(known.officerId(), null, "staff.signIn.refused", BY_PASSWORD));
       return new Step.Wrong();
     }
     attempts.clear(BY_PASSWORD, username, network);
@@ -167,8 +166,7 @@ public class SignIn {
         transaction.execute(
             status -> {
               var moved = sessions.reopen(token);
-              if (moved.isPresent())
-                record(officer, office, "staff.session.reopened", by);
+              if (moved.isPresent()) record(officer, office, "staff.session.reopened", by);
               return moved;
             });
     return Objects.requireNonNull(fresh)

@@ -108,8 +108,7 @@ public class PasskeyStore {
   }
 
   public boolean remove(UUID officer, byte[] credentialId) {
-    return jdbc.sql(
-                "delete from staff.passkey where credential_id = :id and officer_id = :officer")
+    return jdbc.sql("delete from staff.passkey where credential_id = :id and officer_id = :officer")
             .param("id", credentialId)
             .param("officer", officer)
             .update()

@@ -12,7 +12,8 @@ final class DeviceName {
   static String of(Form form) {
     var typed = form.value(FIELD).replaceAll("\\p{Cntrl}", "");
     if (typed.isEmpty()) return "Passkey";
-    var end = typed.offsetByCodePoints(0, Math.min(LONGEST, typed.codePointCount(0, typed.length())));
+    var end =
+        typed.offsetByCodePoints(0, Math.min(LONGEST, typed.codePointCount(0, typed.length())));
     return typed.substring(0, end);
   }
 }

@@ -125,10 +125,7 @@ class FirstFactorPages {
     return View.of(
         "id/lintas/staff/web/firstFactor",
         Map.of(
-            "form",
-            form,
-            "question",
-            questions.register(holder(walker), walker.token(), request)));
+            "form", form, "question", questions.register(holder(walker), walker.token(), request)));
   }
 
   private View appPage(Walker walker, HttpServletRequest request, Form form) {

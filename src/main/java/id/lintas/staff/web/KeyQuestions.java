@@ -34,9 +34,7 @@ class KeyQuestions {
   }
 
   URI origin(HttpServletRequest request) {
-    return origins
-        .of(request)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return origins.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** To make a key; none where passkeys are not possible. */

@@ -79,9 +79,7 @@ class OwnAppPages {
     again.ask(form, officer, request);
     if (form.ok() && !factors.removeApp(officer, StaffCookie.token(request)))
       form.refuse("sandi", "staff.factor.last");
-    return form.ok()
-        ? "redirect:" + SELF + "?hasil=tanpa-aplikasi"
-        : removePage(form).status(422);
+    return form.ok() ? "redirect:" + SELF + "?hasil=tanpa-aplikasi" : removePage(form).status(422);
   }
 
   private static View removePage(Form form) {
@@ -101,8 +99,7 @@ class OwnAppPages {
     var form = Form.of(typed);
     again.ask(form, officer, request);
     return form.ok()
-        ? RecoveryCodesPage.of(
-            factors.renewRecovery(officer, StaffCookie.token(request)), true)
+        ? RecoveryCodesPage.of(factors.renewRecovery(officer, StaffCookie.token(request)), true)
         : recoveryPage(form).status(422);
   }
 

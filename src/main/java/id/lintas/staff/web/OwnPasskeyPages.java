@@ -34,8 +34,7 @@ class OwnPasskeyPages {
   private final PasswordAgain again;
   private final Places places;
 
-  OwnPasskeyPages(
-      OwnFactors factors, KeyQuestions questions, PasswordAgain again, Places places) {
+  OwnPasskeyPages(OwnFactors factors, KeyQuestions questions, PasswordAgain again, Places places) {
     this.factors = factors;
     this.questions = questions;
     this.again = again;
@@ -84,8 +83,7 @@ class OwnPasskeyPages {
             "form",
             form,
             "question",
-            questions.register(
-                OwnFactors.holder(officer), StaffCookie.token(request), request)));
+            questions.register(OwnFactors.holder(officer), StaffCookie.token(request), request)));
   }
 
   @PostMapping(HERE)

@@ -157,8 +157,7 @@ class SignInPages {
 
   private Object recoveryPage(HttpServletRequest request, Form form) {
     if (way.walker(request, Stage.PASSWORD).isEmpty()) return Way.startAgain();
-    return View.of(
-            "id/lintas/staff/web/recovery", Map.of("form", form, "target", Way.target(form)))
+    return View.of("id/lintas/staff/web/recovery", Map.of("form", form, "target", Way.target(form)))
         .status(form.ok() ? 200 : 422);
   }
 

@@ -41,7 +41,7 @@ class PasswordTests {
 
   @Test
   void knowsAPasswordAgain() {
-    var lane = new PasswordLane(1, 4);
+    var lane = new PasswordLane(1, 4, 4);
     var hash = lane.hash("sungai musi di pagi hari");
     assertThat(hash).startsWith("$argon2id$");
     assertThat(lane.matches("sungai musi di pagi hari", hash)).isTrue();
@@ -66,7 +66,7 @@ class PasswordTests {
 
   @Test
   void aFullLaneSendsAwayInsteadOfPilingUp() {
-    var lane = new PasswordLane(1, 2);
+    var lane = new PasswordLane(1, 2, 2);
     var full = new AtomicInteger();
     var hashed = new AtomicInteger();
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -106,8 +106,7 @@ class FirstFactorTests {
     return novice;
   }
 
-  private MvcTestResult firstPassword(
-      OfficerOnPaper here, Officer novice) {
+  private MvcTestResult firstPassword(OfficerOnPaper here, Officer novice) {
     here.get("/petugas/masuk/undangan");
     here.post(
         "/petugas/masuk/undangan",

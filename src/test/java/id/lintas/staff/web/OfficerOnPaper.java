@@ -61,8 +61,7 @@ final class OfficerOnPaper {
   /** Up to the page that asks for the second factor. */
   MvcTestResult password() {
     get("/petugas/masuk");
-    assertThat(
-            post("/petugas/masuk", "nama", officer.username(), "sandi", Officers.PASSWORD))
+    assertThat(post("/petugas/masuk", "nama", officer.username(), "sandi", Officers.PASSWORD))
         .hasRedirectedUrl("/petugas/masuk/kode");
     return get("/petugas/masuk/kode");
   }

@@ -103,8 +103,7 @@ class OwnPasskeyPagesTests {
     var thief = new OfficerOnPaper(officers, officer).signedIn();
     thief.get(LIST + "/baru");
     thief.post(LIST + "/baru", "sandi", Officers.PASSWORD);
-    assertThat(
-            thief.post(LIST, "tantangan", challenge, "jawaban", "{}", "perangkat", "Ponsel"))
+    assertThat(thief.post(LIST, "tantangan", challenge, "jawaban", "{}", "perangkat", "Ponsel"))
         .hasStatus(422);
     assertThat(here.make(device().at("http://pasp0r.example"), LIST, "Ponsel")).hasStatus(422);
     assertThat(store.usable(officer.id())).hasSize(1);

@@ -67,22 +67,18 @@ class PasskeySignInTests {
     var there = new OfficerOnPaper(officers, officer);
     there.password();
     // an answer to the question of another session, with its question and with an own one
-    assertThat(
-            there.post("/petugas/masuk/passkey", "jawaban", answer, "tantangan", challenge))
+    assertThat(there.post("/petugas/masuk/passkey", "jawaban", answer, "tantangan", challenge))
         .hasStatus(422)
         .bodyText()
         .contains("Passkey tidak diterima");
     assertThat(there.post("/petugas/masuk/passkey", "jawaban", answer)).hasStatus(422);
-    assertThat(
-            here.post("/petugas/masuk/passkey", "jawaban", answer, "tantangan", challenge))
+    assertThat(here.post("/petugas/masuk/passkey", "jawaban", answer, "tantangan", challenge))
         .hasRedirectedUrl("/petugas");
-    assertThat(
-            here.post("/petugas/masuk/passkey", "jawaban", answer, "tantangan", challenge))
+    assertThat(here.post("/petugas/masuk/passkey", "jawaban", answer, "tantangan", challenge))
         .hasRedirectedUrl("/petugas/masuk?habis=1");
     here.browser.get("/petugas/masuk");
     there.password();
-    assertThat(
-            there.post("/petugas/masuk/passkey", "jawaban", answer, "tantangan", challenge))
+    assertThat(there.post("/petugas/masuk/passkey", "jawaban", answer, "tantangan", challenge))
         .hasStatus(422);
     assertThat(recorded("staff.signIn.refused")).hasSize(3).containsOnly("passkey");
   }
@@ -95,15 +91,11 @@ class PasskeySignInTests {
     var here = new OfficerOnPaper(officers, officer);
     here.password();
     for (var wrong :
-        List.of(
-            theirs,
-            theirs.copy().claiming(""),
-            device.copy().at("http://localhost:8081"))) {
+        List.of(theirs, theirs.copy().claiming(""), device.copy().at("http://localhost:8081"))) {
       assertThat(here.prove(wrong)).hasStatus(422);
     }
     assertThat(here.prove(device.copy().notUnlocked())).hasStatus(422);
-    assertThat(new OfficerOnPaper(officers, colleague).signIn(theirs))
-        .hasRedirectedUrl("/petugas");
+    assertThat(new OfficerOnPaper(officers, colleague).signIn(theirs)).hasRedirectedUrl("/petugas");
     assertThat(here.prove(device)).hasRedirectedUrl("/petugas");
   }
 

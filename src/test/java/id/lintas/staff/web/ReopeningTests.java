@@ -41,8 +41,7 @@ class ReopeningTests {
   void opensWhereItWasLeft() {
     seen("16 minutes", "3 hours");
     var begun = begun();
-    assertThat(here.get("/petugas/saya"))
-        .hasRedirectedUrl("/petugas/masuk?ke=%2Fpetugas%2Fsaya");
+    assertThat(here.get("/petugas/saya")).hasRedirectedUrl("/petugas/masuk?ke=%2Fpetugas%2Fsaya");
     assertThat(here.get("/petugas/masuk?ke=%2Fpetugas%2Fsaya"))
         .hasRedirectedUrl("/petugas/masuk/buka?ke=%2Fpetugas%2Fsaya");
     assertThat(here.get("/petugas/masuk/buka?ke=%2Fpetugas%2Fsaya"))

@@ -229,8 +229,7 @@ class StaffPasskeyJourneyTests extends BrowserTest {
   }
 
   private void heading(String words) {
-    PlaywrightAssertions.assertThat(page.locator("h1"))
-        .containsText(words);
+    PlaywrightAssertions.assertThat(page.locator("h1")).containsText(words);
   }
 
   private void press(String label) {
