@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +28,17 @@ public final class GroupCommit<Q, A> {
   private final Function<List<Q>, List<A>> work;
   private final int batchMax;
   private final ArrayBlockingQueue<Request<Q, A>> waiting;
-  private final AtomicBoolean atWork = new AtomicBoolean();
+  private final Semaphore idle;
 
   /**
+   * @param writers batches at work at once; one makes the largest batches
    * @param work answers a batch in its order, all of it written down, or throws with nothing
    *     written
    */
-  public GroupCommit(int waitingMax, int batchMax, Function<List<Q>, List<A>> work) {
+  public GroupCommit(int waitingMax, int batchMax, int writers, Function<List<Q>, List<A>> work) {
     this.work = work;
     this.batchMax = batchMax;
+    this.idle = new Semaphore(writers);
     this.waiting = new ArrayBlockingQueue<>(waitingMax);
   }
 
@@ -71,7 +73,7 @@ public final class GroupCommit<Q, A> {
   }
 
   private void start() {
-    if (!waiting.isEmpty() && atWork.compareAndSet(false, true))
+    if (!waiting.isEmpty() && idle.tryAcquire())
       Thread.ofVirtual().name("group-commit").start(this::drain);
   }
 
@@ -83,7 +85,7 @@ public final class GroupCommit<Q, A> {
         batch.clear();
       }
     } finally {
-      atWork.set(false);
+      idle.release();
       start();
     }
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,16 +17,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class AllocationDesk {
   static final int WAITING_MAX = 4_096;
-  static final int BATCH_MAX = 512;
   private static final int TRIES_MAX = 5;
 
   private final Batches batches;
   private final Clock clock;
+  private final int batchMax;
+  private final int writersMax;
   private final Map<OfficeId, GroupCommit<Wish, Decision>> lines = new ConcurrentHashMap<>();
 
-  AllocationDesk(Batches batches, Clock clock) {
+  /**
+   * @param batchMax wishes of one transaction
+   * @param writersMax transactions of one office at once; more than one serves only to measure what
+   *     the batches are worth
+   */
+  AllocationDesk(
+      Batches batches,
+      Clock clock,
+      @Value("${lintas.booking.batch-max}") int batchMax,
+      @Value("${lintas.booking.writers}") int writersMax) {
     this.batches = batches;
     this.clock = clock;
+    this.batchMax = batchMax;
+    this.writersMax = writersMax;
   }
 
   /**
@@ -35,7 +48,8 @@ public class AllocationDesk {
   public Decision place(Wish wish) {
     return lines
         .computeIfAbsent(
-            wish.office(), office -> new GroupCommit<>(WAITING_MAX, BATCH_MAX, this::decided))
+            wish.office(),
+            office -> new GroupCommit<>(WAITING_MAX, batchMax, writersMax, this::decided))
         .ask(wish);
   }
 

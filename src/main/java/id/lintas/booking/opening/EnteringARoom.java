@@ -133,7 +133,7 @@ public class EnteringARoom {
 
   private GroupCommit<Entrant, Door.Answer> door(Office office, OpeningKey key) {
     return doors.computeIfAbsent(
-        key, none -> new GroupCommit<>(WAITING_MAX, BATCH_MAX, batch -> answers(office, batch)));
+        key, none -> new GroupCommit<>(WAITING_MAX, BATCH_MAX, 1, batch -> answers(office, batch)));
   }
 
   private List<Door.Answer> answers(Office office, List<Entrant> batch) {

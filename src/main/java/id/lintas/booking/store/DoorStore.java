@@ -134,12 +134,15 @@ public class DoorStore {
                 from unnest(:keys::bytea[], :entries::uuid[]) as wanted (key, entry)
                 order by key
                 on conflict (key, first_day) do nothing
+                returning entry_id
                 """)
             .param("week", opening.key().week())
             .param("office", opening.key().office().value())
             .param("keys", keys.toArray(byte[][]::new))
             .param("entries", texts(entries, UUID::toString))
-            .update();
+            .query((row, number) -> row.getObject(1, UUID.class))
+            .list()
+            .size();
     if (claimed != keys.size()) throw new Overtaken();
   }
 
