@@ -39,6 +39,10 @@ select create_distributed_table('booking.companion', 'office_id', colocate_with 
 select create_distributed_table('booking.proposal', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.returning_place', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.walk_in_permit', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('booking.opening', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('booking.entry', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('booking.entry_person', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('booking.held', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.post', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.approval', 'office_id', colocate_with => 'booking.release');
 
@@ -46,16 +50,18 @@ select create_distributed_table('staff.approval', 'office_id', colocate_with => 
 -- A booking therefore writes to two shards, and Citus commits both or none (two-phase commit).
 select create_distributed_table('booking.nik_claim', 'nik_index', colocate_with => 'none');
 select create_distributed_table('booking.nik_freeze', 'nik_index', colocate_with => 'booking.nik_claim');
+select create_distributed_table('booking.entry_claim', 'key', colocate_with => 'booking.nik_claim');
 
 -- 4. What stays on the coordinator as ordinary tables, because it belongs to no office or is worked
 -- through in one line for all of them. The coordinator is a PostgreSQL like any other: give it a
 -- standby of its own.
 --
 -- stays: account.account account.code account.person account.attempt account.revoked account.passkey
+-- stays: account.sign_in_outcome account.sign_in_node
 --   citizens belong to no office; a person's number is unique in the country
 -- stays: booking.account_freeze booking.ticket_try
 --   by account, and by a guesser's address
--- stays: staff.session staff.attempt staff.invitation staff.recovery_code
+-- stays: staff.session staff.attempt staff.invitation staff.recovery_code staff.passkey
 --   by officer or by a guesser's address
 -- stays: audit.fresh audit.entry audit.head audit.checkpoint
 --   one writer links them, and triggers that refuse changes are not run on shards; the keys begin
@@ -64,7 +70,7 @@ select create_distributed_table('booking.nik_freeze', 'nik_index', colocate_with
 --   dispatchers take the oldest of all, each skipping what another has in hand
 -- stays: guide.entry guide.standard
 --   texts, read through the coordinator and kept by the nodes
--- stays: vault.key_check sandbox.setting
+-- stays: vault.key_check vault.spent sandbox.setting
 --   a handful of rows about the installation itself
 
 commit;

@@ -39,14 +39,16 @@ class DeliveredFilesTests {
   @Test
   void theFormsThatAreSentAgainAreForms() throws IOException {
     var page = all(BOOKING_PAGE, "haproxy.cfg").getFirst();
-    assertThat("/antrian/PLM/periksa").matches(page);
+    assertThat(List.of("/antrian/PLM/periksa", "/antrian/PLM/ruang"))
+        .allMatch(one -> one.matches(page));
     var listed = List.of(all(LISTED, "haproxy.cfg").getFirst().split(" "));
     var inNginx = new TreeSet<>(List.of(all(NGINX, "nginx.conf").getFirst().split("\\|")));
     var inHaProxy = new TreeSet<>(listed);
     inHaProxy.add("/antrian/[A-Z][A-Z][A-Z]/periksa");
+    inHaProxy.add("/antrian/[A-Z][A-Z][A-Z]/ruang");
     assertThat(inNginx).isEqualTo(inHaProxy);
     assertThat(listed).allMatch(this::takesForms);
-    assertThat(takesForms("/antrian/PLM/periksa")).isTrue();
+    assertThat(List.of("/antrian/PLM/periksa", "/antrian/PLM/ruang")).allMatch(this::takesForms);
   }
 
   private boolean takesForms(String path) {

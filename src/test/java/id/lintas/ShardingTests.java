@@ -34,6 +34,7 @@ class ShardingTests {
               Map.entry("account", BY_ACCOUNT),
               Map.entry("audit.checkpoint", INSTALLATION),
               Map.entry("booking.account_freeze", BY_ACCOUNT),
+              Map.entry("booking.entry_claim", BY_PERSON),
               Map.entry("booking.nik_claim", BY_PERSON),
               Map.entry("booking.nik_freeze", BY_PERSON),
               Map.entry("booking.ticket_try", BY_GUESSER),
@@ -44,6 +45,7 @@ class ShardingTests {
               Map.entry("staff.attempt", BY_GUESSER),
               Map.entry("staff.invitation", BY_OFFICER),
               Map.entry("staff.officer", BY_OFFICER),
+              Map.entry("staff.passkey", BY_OFFICER),
               Map.entry("staff.recovery_code", BY_OFFICER),
               Map.entry("staff.session", BY_OFFICER),
               Map.entry("vault", INSTALLATION)));

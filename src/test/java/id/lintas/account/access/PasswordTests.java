@@ -52,7 +52,7 @@ class PasswordTests {
   /** Else it could be heard which names exist. */
   @Test
   void nobodysPasswordCostsAsMuchAsAnybodys() {
-    var lane = new PasswordLane(1, 4);
+    var lane = new PasswordLane(1, 4, 4);
     var somebodys = lane.hash("sungai musi di pagi hari");
     assertThat(cost(PasswordLane.NOBODYS_HASH)).isEqualTo(cost(somebodys)).contains("m=16384");
     assertThat(PasswordLane.NOBODYS_HASH).hasSameSizeAs(somebodys);

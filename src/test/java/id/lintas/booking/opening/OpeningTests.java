@@ -1,0 +1,297 @@
+package id.lintas.booking.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lintas.booking.Bookings;
+import id.lintas.booking.FormIds;
+import id.lintas.booking.Order;
+import id.lintas.booking.Outcome;
+import id.lintas.booking.PlacingABooking;
+import id.lintas.booking.Pool;
+import id.lintas.booking.Refusal;
+import id.lintas.booking.SlotKey;
+import id.lintas.booking.Weeks;
+import id.lintas.booking.store.OpeningStore;
+import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.Language;
+import id.lintas.shared.OfficeId;
+import id.lintas.shared.PassportType;
+import id.lintas.shared.ValidityYears;
+import id.lintas.testing.Citizens;
+import id.lintas.testing.LintasTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Openings on a real database, from the door to the last place. */
+@LintasTest
+class OpeningTests {
+  private static final OfficeId OFFICE = OfficeId.of("TRK");
+  private static final OfficeId OTHER = OfficeId.of("BIK");
+  private static final Duration TURN = Duration.ofMinutes(10);
+
+  @Autowired ApplicationContext context;
+  @Autowired EnteringARoom entering;
+  @Autowired KeepingAnEntry keeping;
+  @Autowired Drawing drawing;
+  @Autowired Rooms rooms;
+  @Autowired Receipts receipts;
+  @Autowired OpeningStore openings;
+  @Autowired PlacingABooking placing;
+  @Autowired Bookings bookings;
+  @Autowired FormIds forms;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
+
+  private Citizens citizens;
+  private Weeks weeks;
+
+  @BeforeEach
+  void prepare() {
+    citizens = Citizens.of(context);
+    weeks = Weeks.of(context);
+  }
+
+  /** Hours with so many places each, of a week of its own, whose list is open. */
+  private List<SlotKey> announced(OfficeId office, int... places) {
+    var monday = weeks.monday();
+    var opensAt = clock.instant().plus(Duration.ofHours(1));
+    var slots = new ArrayList<SlotKey>();
+    for (int hour = 0; hour < places.length; hour++)
+      slots.add(
+          weeks.at(office, monday, LocalTime.of(8 + hour, 0), Pool.PUBLIC, places[hour], opensAt));
+    drawing.announce(new OpeningKey(office, monday), opensAt, TURN);
+    return slots;
+  }
+
+  private static OpeningKey key(SlotKey slot) {
+    return new OpeningKey(slot.office(), slot.week());
+  }
+
+  private Order order(Citizens.SignedIn who, SlotKey slot) {
+    var wanted =
+        new id.lintas.booking.Applicant.Wanted(
+            ApplicationKind.NEW, PassportType.ELEKTRONIK, ValidityYears.TEN);
+    var party = who.personIds().stream().map(id -> new Order.Choice(id, wanted)).toList();
+    return new Order(
+        forms.issue(who.accountId(), slot.office()),
+        slot.office(),
+        slot.day(),
+        slot.hour(),
+        false,
+        party,
+        Language.ID);
+  }
+
+  private EnteringARoom.Outcome enter(Citizens.SignedIn who, SlotKey slot, boolean automatic) {
+    return entering.enter(
+        who.accountId(),
+        new EnteringARoom.Asked(
+            order(who, slot), automatic, Preference.ANY, false, "/antrian/" + slot.office()));
+  }
+
+  private UUID inside(Citizens.SignedIn who, SlotKey slot, boolean automatic) {
+    return ((EnteringARoom.Outcome.Inside) enter(who, slot, automatic)).entry();
+  }
+
+  /** The moment has come: the list closes, and all that follows by itself is done. */
+  private void open(SlotKey slot) {
+    jdbc.sql(
+            """
+            update booking.opening set opens_at = now() - interval '1 minute'
+            where office_id = :office and first_day = :week
+            """)
+        .param("office", slot.office().value())
+        .param("week", slot.week())
+        .update();
+    jdbc.sql(
+            """
+            update booking.release set opens_at = now() - interval '1 minute'
+            where office_id = :office and first_day = :week
+            """)
+        .param("office", slot.office().value())
+        .param("week", slot.week())
+        .update();
+    goOn(slot);
+  }
+
+  /** The node's own follower may be at it as well: until two looks see the same. */
+  private void goOn(SlotKey slot) {
+    long before = -2;
+    for (int look = 0; look < 1_000; look++) {
+      rooms.followAll();
+      var now = openings.find(key(slot)).orElseThrow();
+      var seen = rooms.room(key(slot)).orElseThrow().seen();
+      if (now.version() == before && seen == before && now.closedAt().isPresent()) return;
+      before = now.version();
+    }
+    throw new IllegalStateException("the opening does not come to rest");
+  }
+
+  private Standing.Where where(UUID entry) {
+    return rooms.standing(entry).where();
+  }
+
+  private static Refusal refusal(Outcome outcome) {
+    return ((Outcome.Refused) outcome).refusal();
+  }
+
+  @Test
+  void whoLeftWordIsBookedInTheDrawnOrderAndTheRestLearnsThatAllIsGone() throws Exception {
+    var slots = announced(OFFICE, 3, 2);
+    var people = new ArrayList<Citizens.SignedIn>();
+    var entries = new ArrayList<UUID>();
+    for (int i = 0; i < 12; i++) {
+      people.add(citizens.with(1));
+      entries.add(inside(people.getLast(), slots.getFirst(), true));
+    }
+    rooms.followAll();
+    assertThat(where(entries.getFirst())).isEqualTo(Standing.Where.GATHERING);
+    open(slots.getFirst());
+    var draw = drawing.published(openings.find(key(slots.getFirst())).orElseThrow());
+    assertThat(draw.order()).hasSize(12).containsAll(entries);
+    for (int place = 0; place < 12; place++) {
+      var entry = draw.order().get(place);
+      assertThat(where(entry)).isEqualTo(place < 5 ? Standing.Where.BOOKED : Standing.Where.GONE);
+      var account = people.get(entries.indexOf(entry)).accountId();
+      assertThat(bookings.ofAccount(account)).hasSize(place < 5 ? 1 : 0);
+    }
+    assertThat(weeks.slot(slots.get(0)).left() + weeks.slot(slots.get(1)).left()).isZero();
+    assertThat(VerifyDraw.findings(draw)).isEmpty();
+    assertTamperingIsFound(draw);
+  }
+
+  private static void assertTamperingIsFound(DrawRecord draw) {
+    var swapped = new ArrayList<>(draw.order());
+    Collections.swap(swapped, 0, 1);
+    assertThat(VerifyDraw.findings(with(draw, draw.storedSecret(), swapped)))
+        .singleElement()
+        .asString()
+        .startsWith("Place 1 ");
+    var fewer = draw.order().subList(1, draw.order().size());
+    assertThat(VerifyDraw.findings(with(draw, draw.storedSecret(), fewer)))
+        .contains("The entries are not those of the list that was closed.");
+    assertThat(VerifyDraw.findings(with(draw, draw.derivedSecret(), draw.order())))
+        .contains("The stored secret is not the one that was promised before the opening.");
+  }
+
+  private static DrawRecord with(DrawRecord draw, String stored, List<UUID> order) {
+    return new DrawRecord(
+        draw.opening(),
+        draw.opensAt(),
+        draw.closedAt(),
+        draw.storedCommitment(),
+        draw.derivedCommitment(),
+        stored,
+        draw.derivedSecret(),
+        draw.listHash(),
+        draw.seed(),
+        order);
+  }
+
+  @Test
+  void aTurnKeepsPlacesForItsPartyAndNobodyPassesTheLine() {
+    var slots = announced(OFFICE, 2, 2);
+    var nine = slots.get(1);
+    var family = citizens.with(2);
+    var entry = inside(family, nine, false);
+    open(nine);
+    assertThat(where(entry)).isEqualTo(Standing.Where.TURN);
+    var pair = citizens.with(2);
+    var late = inside(pair, nine, false);
+    var later = inside(citizens.with(1), nine, false);
+    goOn(nine);
+    // what is left beside the turn is promised to the next, and the last one waits
+    assertThat(where(late)).isEqualTo(Standing.Where.TURN);
+    assertThat(where(later)).isEqualTo(Standing.Where.WAITING);
+    var stranger = citizens.with(1);
+    assertThat(refusal(placing.place(stranger.accountId(), order(stranger, nine))))
+        .isEqualTo(new Refusal.WaitingRoom());
+    assertThat(placing.place(family.accountId(), order(family, nine)))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(placing.place(pair.accountId(), order(pair, nine)))
+        .isEqualTo(Outcome.refused(new Refusal.Full()));
+    assertThat(placing.place(pair.accountId(), order(pair, slots.get(0))))
+        .isInstanceOf(Outcome.Done.class);
+    goOn(nine);
+    assertThat(where(entry)).isEqualTo(Standing.Where.BOOKED);
+    assertThat(where(later)).isEqualTo(Standing.Where.GONE);
+  }
+
+  @Test
+  void anUnusedTurnPassesOnAndAnExtendedOneLastsOnceLonger() {
+    var slot = announced(OFFICE, 1).getFirst();
+    var first = citizens.with(1);
+    var second = citizens.with(1);
+    var entries = List.of(inside(first, slot, false), inside(second, slot, false));
+    open(slot);
+    var holder = where(entries.get(0)) == Standing.Where.TURN ? 0 : 1;
+    var account = (holder == 0 ? first : second).accountId();
+    assertThat(where(entries.get(1 - holder))).isEqualTo(Standing.Where.WAITING);
+    assertThat(keeping.extend(account, entries.get(holder))).isTrue();
+    assertThat(keeping.extend(account, entries.get(holder))).isFalse();
+    jdbc.sql(
+            """
+            with raised as (
+              update booking.opening set version = version + 1
+              where office_id = :office and first_day = :week returning version)
+            update booking.entry e
+            set turn_ends_at = now() - interval '1 second', version = raised.version from raised
+            where e.id = :id
+            """)
+        .param("office", slot.office().value())
+        .param("week", slot.week())
+        .param("id", entries.get(holder))
+        .update();
+    goOn(slot);
+    assertThat(where(entries.get(holder))).isEqualTo(Standing.Where.PASSED);
+    assertThat(where(entries.get(1 - holder))).isEqualTo(Standing.Where.TURN);
+    var late = holder == 0 ? first : second;
+    assertThat(refusal(placing.place(late.accountId(), order(late, slot))))
+        .isEqualTo(new Refusal.Full());
+  }
+
+  @Test
+  void aPersonWaitsInOneLineOfTheCountryAndMayLeaveIt() {
+    var here = announced(OFFICE, 1).getFirst();
+    var there =
+        weeks.at(
+            OTHER,
+            here.day(),
+            here.hour(),
+            Pool.PUBLIC,
+            1,
+            clock.instant().plus(Duration.ofHours(1)));
+    drawing.announce(key(there), clock.instant().plus(Duration.ofHours(1)), TURN);
+    var who = citizens.with(1);
+    var entry = inside(who, here, true);
+    assertThat(enter(who, there, true))
+        .isEqualTo(new EnteringARoom.Outcome.Refused(new Refusal.InLine(0)));
+    keeping.leave(who.accountId(), entry);
+    keeping.leave(who.accountId(), entry);
+    assertThat(keeping.find(who.accountId(), entry).orElseThrow().state())
+        .isEqualTo(EntryState.WITHDRAWN);
+    assertThat(enter(who, there, true)).isInstanceOf(EnteringARoom.Outcome.Inside.class);
+  }
+
+  @Test
+  void aReceiptIsGenuineOrNone() {
+    var slot = announced(OFFICE, 1).getFirst();
+    var who = citizens.with(1);
+    var entry = keeping.find(who.accountId(), inside(who, slot, true)).orElseThrow();
+    var receipt = receipts.of(entry);
+    assertThat(Receipts.read(receipt, receipts.publicKey()).orElseThrow().entry())
+        .isEqualTo(entry.id());
+    var forged = receipt.replace(entry.id().toString(), UUID.randomUUID().toString());
+    assertThat(Receipts.read(forged, receipts.publicKey())).isEmpty();
+  }
+}
