@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,6 +63,9 @@ public class Ceremony {
     try {
       PublicKeyCredential<AuthenticatorAttestationResponse> made =
           json.readValue(answer.json(), new TypeReference<>() {});
+      // ways of reaching a device that the library does not know are none to it, and trip it up
+      var ways = made.getResponse().getTransports();
+      if (ways != null) ways.removeIf(Objects::isNull);
       var request =
           new ImmutableRelyingPartyRegistrationRequest(
               Protocol.creation(origin, holder, List.of(), asked.get()),

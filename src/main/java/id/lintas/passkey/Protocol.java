@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ final class Protocol {
         .uvInitialized(key.uvInitialized())
         .backupEligible(key.backupEligible())
         .backupState(key.backupState())
-        .transports(new java.util.HashSet<>(List.of(transports(key))))
+        .transports(transports(key))
         .attestationObject(attestation == null ? null : new Bytes(attestation))
         .attestationClientDataJSON(clientData == null ? null : new Bytes(clientData))
         .created(key.createdAt().toInstant())
@@ -129,11 +130,11 @@ final class Protocol {
         .build();
   }
 
-  private static AuthenticatorTransport[] transports(Key key) {
+  private static Set<AuthenticatorTransport> transports(Key key) {
     return Arrays.stream(key.transports().split(","))
         .filter(one -> !one.isEmpty())
         .map(AuthenticatorTransport::valueOf)
-        .toArray(AuthenticatorTransport[]::new);
+        .collect(Collectors.toSet());
   }
 
   static Bytes handle(UUID holder) {

@@ -55,6 +55,15 @@ class CeremonyTests {
   }
 
   @Test
+  void aDeviceMayBeReachedInWaysNobodyKnowsYet() {
+    var chatty = new PaperDevice(HERE.toString());
+    var key = made(chatty.reachedBy("usb", "cable", "usb", "a,b", "<b>")).orElseThrow();
+    assertThat(key.transports()).isEqualTo("usb");
+    assertThat(ceremony.proven(USE, HERE, asked(key, chatty), only(key)))
+        .isInstanceOf(Proof.Given.class);
+  }
+
+  @Test
   void aProofCountsOnce() {
     var key = made(device).orElseThrow();
     var question = ceremony.askToProve(USE, HERE, List.of(key));

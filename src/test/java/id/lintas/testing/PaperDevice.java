@@ -35,6 +35,7 @@ public final class PaperDevice {
   private String origin;
   private long count;
   private boolean unlocked = true;
+  private String[] transports = {"internal"};
 
   public PaperDevice(String origin) {
     this(origin, randomId(), newPair());
@@ -72,6 +73,11 @@ public final class PaperDevice {
     return this;
   }
 
+  public PaperDevice reachedBy(String... ways) {
+    transports = ways;
+    return this;
+  }
+
   public PaperDevice counting(long from) {
     count = from;
     return this;
@@ -104,7 +110,7 @@ public final class PaperDevice {
         Map.of(
             "clientDataJSON", text(clientData("webauthn.create", asked)),
             "attestationObject", text(object),
-            "transports", new String[] {"internal"}));
+            "transports", transports));
   }
 
   /** Proves that it holds its key. */

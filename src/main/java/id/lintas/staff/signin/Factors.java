@@ -4,6 +4,7 @@ import id.lintas.passkey.Key;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An officer's second factors.
@@ -20,7 +21,7 @@ public record Factors(boolean app, List<Key> passkeys, List<Key> copied) {
   }
 
   public Optional<Key> passkey(UUID number) {
-    return java.util.stream.Stream.concat(passkeys.stream(), copied.stream())
+    return Stream.concat(passkeys.stream(), copied.stream())
         .filter(key -> key.number().equals(number))
         .findFirst();
   }

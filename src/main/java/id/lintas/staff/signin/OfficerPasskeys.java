@@ -11,6 +11,7 @@ import id.lintas.passkey.Question;
 import id.lintas.staff.store.OfficerStore;
 import id.lintas.staff.store.PasskeyStore;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,7 +82,7 @@ public class OfficerPasskeys {
             answer,
             id ->
                 store.usable(officer).stream()
-                    .filter(key -> java.util.Arrays.equals(key.credentialId(), id))
+                    .filter(key -> Arrays.equals(key.credentialId(), id))
                     .findFirst());
     return switch (proof) {
       case Proof.Given(var key) -> store.used(key) ? Optional.of(key) : Optional.empty();
