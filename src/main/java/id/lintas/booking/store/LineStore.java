@@ -34,10 +34,13 @@ public class LineStore {
   private static final String HELD_NOWHERE_YET =
       """
       insert into booking.held (office_id, first_day, day, hour, pool, size, parties)
-      select :office, :week, day, hour, pool, size, 0
+      select :office, :week, c.day, c.hour, c.pool, c.size, 0
       from unnest(:days::date[], :hours::time[], :pools::text[], :sizes::int[], :parties::int[])
         as c (day, hour, pool, size, parties)
-      on conflict do nothing
+      where not exists (
+        select from booking.held h
+        where h.office_id = :office and h.first_day = :week and h.day = c.day and h.hour = c.hour
+          and h.pool = c.pool and h.size = c.size)
       """;
   private static final String HELD_SO_MANY_MORE =
       """
