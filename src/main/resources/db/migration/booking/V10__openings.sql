@@ -38,7 +38,6 @@ create table booking.entry (
   automatic    boolean     not null,
   days         date[]      not null,
   part         text        not null check (part in ('ANY', 'MORNING', 'AFTERNOON')),
-  stays        boolean     not null,
   language     text        not null check (language in ('ID', 'EN')),
   -- the page on which the party chooses when its turn has come; names people by their ids only
   choosing     text        not null check (length(choosing) <= 1000),
@@ -91,6 +90,3 @@ create table booking.entry_claim (
   entry_id  uuid  not null,
   primary key (key, first_day)
 );
-
--- whether a place that was given back was offered to those who wait for one already
-alter table booking.returning_place add column offered boolean not null default false;

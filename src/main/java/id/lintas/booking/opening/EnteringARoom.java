@@ -69,11 +69,9 @@ public class EnteringARoom {
    *
    * @param order its people and what they apply for; its day is the Monday of the week
    * @param automatic whether it takes what its preference finds, without being asked
-   * @param stays whether it goes on waiting for places that come back
    * @param choosing address of the page on which it chooses when its turn has come
    */
-  public record Asked(
-      Order order, boolean automatic, Preference preference, boolean stays, String choosing) {
+  public record Asked(Order order, boolean automatic, Preference preference, String choosing) {
     OpeningKey opening() {
       return new OpeningKey(order.office(), order.day());
     }
@@ -126,7 +124,6 @@ public class EnteringARoom {
         sealed,
         asked.automatic(),
         asked.preference(),
-        asked.stays(),
         order.language(),
         asked.choosing());
   }

@@ -25,6 +25,5 @@ public record Entrant(
     List<byte[]> sealed,
     boolean automatic,
     Preference preference,
-    boolean stays,
     Language language,
     String choosing) {}

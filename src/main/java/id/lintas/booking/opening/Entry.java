@@ -11,7 +11,6 @@ import java.util.UUID;
  *
  * @param late its number behind the drawn ones; empty when it takes part in the draw
  * @param automatic whether it is booked at its turn by its preference, without its people
- * @param stays whether it goes on waiting for places that come back after all are gone
  * @param choosing address of the page on which it chooses when its turn has come
  * @param booking what it was given
  * @param refused why it could not be booked, as the last part of a sentence's key
@@ -26,7 +25,6 @@ public record Entry(
     Optional<Integer> late,
     boolean automatic,
     Preference preference,
-    boolean stays,
     Language language,
     String choosing,
     Instant enteredAt,

@@ -125,8 +125,13 @@ public class Rooms {
     for (int step = 0; step < STEPS_MAX && admitting.step(room); step++) follow(room);
   }
 
+  /** For who just changed something and looks at it now. */
+  public void refresh(OpeningKey key) {
+    room(key).ifPresent(this::follow);
+  }
+
   /** This node's picture of a room, brought up to the database. */
-  public void follow(Room room) {
+  private void follow(Room room) {
     openings.find(room.opening().key()).ifPresent(found -> follow(room, found));
   }
 

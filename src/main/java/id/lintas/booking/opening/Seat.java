@@ -14,7 +14,6 @@ public final class Seat {
   private final int party;
   private final int late;
   private final boolean automatic;
-  private final boolean stays;
   private final String choosing;
   private volatile EntryState state;
   private volatile @Nullable Instant turnEndsAt;
@@ -28,7 +27,6 @@ public final class Seat {
     party = entry.party();
     late = entry.late().orElse(0);
     automatic = entry.automatic();
-    stays = entry.stays();
     choosing = entry.choosing();
     state = entry.state();
     update(entry);
@@ -67,10 +65,6 @@ public final class Seat {
 
   public boolean automatic() {
     return automatic;
-  }
-
-  public boolean stays() {
-    return stays;
   }
 
   /** Address of the page on which it chooses when its turn has come. */

@@ -35,8 +35,6 @@ public record Standing(Where where, int before, int left, Optional<Instant> unti
     REFUSED,
     /** All places are given out. */
     GONE,
-    /** They are, and the party waits for some that come back. */
-    LISTED,
     /** This node does not know the party yet. */
     UNKNOWN
   }
@@ -55,7 +53,7 @@ public record Standing(Where where, int before, int left, Optional<Instant> unti
   }
 
   private static Standing waiting(Opening opening, Seat seat, int left, Instant now) {
-    if (opening.settled()) return over(seat.stays() ? Where.LISTED : Where.GONE, left);
+    if (opening.settled()) return over(Where.GONE, left);
     if (opening.state() == Opening.State.LIVE)
       return new Standing(Where.WAITING, seat.before(), left, Optional.empty(), POLL_SECONDS);
     var seconds = Duration.between(now, opening.opensAt()).toSeconds();

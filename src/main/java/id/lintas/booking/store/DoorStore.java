@@ -151,13 +151,13 @@ public class DoorStore {
     jdbc.sql(
             """
             insert into booking.entry (office_id, first_day, id, account_id, pool, party, state,
-              late, automatic, days, part, stays, language, choosing, entered_at, version)
+              late, automatic, days, part, language, choosing, entered_at, version)
             select :office, :week, id, account, pool, party, 'WAITING', nullif(late, 0), automatic,
-              coalesce(string_to_array(nullif(days, ''), ','), '{}')::date[], part, stays, language, choosing, :now, :version
+              coalesce(string_to_array(nullif(days, ''), ','), '{}')::date[], part, language, choosing, :now, :version
             from unnest(:ids::uuid[], :accounts::uuid[], :pools::text[], :parties::int[],
                 :lates::int[], :automatics::boolean[], :days::text[], :parts::text[],
-                :stays::boolean[], :languages::text[], :choosings::text[])
-              as e (id, account, pool, party, late, automatic, days, part, stays, language,
+                :languages::text[], :choosings::text[])
+              as e (id, account, pool, party, late, automatic, days, part, language,
                     choosing)
             """)
         .param("office", opening.key().office().value())
@@ -172,7 +172,6 @@ public class DoorStore {
         .param("automatics", texts(all, one -> String.valueOf(one.automatic())))
         .param("days", texts(all, DoorStore::days))
         .param("parts", texts(all, one -> one.preference().part().name()))
-        .param("stays", texts(all, one -> String.valueOf(one.stays())))
         .param("languages", texts(all, one -> one.language().name()))
         .param("choosings", texts(all, Entrant::choosing))
         .update();

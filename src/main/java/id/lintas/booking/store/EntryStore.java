@@ -32,7 +32,7 @@ public class EntryStore {
   private static final String COLUMNS =
       """
       select office_id, first_day, id, account_id, pool, party, state, late, automatic, days, part,
-             stays, language, choosing, entered_at, turn_ends_at, extended, booking_id, refused, version
+             language, choosing, entered_at, turn_ends_at, extended, booking_id, refused, version
       from booking.entry
       """;
 
@@ -204,7 +204,6 @@ public class EntryStore {
         Optional.ofNullable(late),
         row.getBoolean("automatic"),
         new Preference(days(row.getArray("days")), Preference.Part.valueOf(row.getString("part"))),
-        row.getBoolean("stays"),
         Language.valueOf(row.getString("language")),
         row.getString("choosing"),
         row.getTimestamp("entered_at").toInstant(),

@@ -73,7 +73,6 @@ class DoorTests {
         List.of(),
         true,
         Preference.ANY,
-        false,
         Language.ID,
         "/antrian/PLM/hari");
   }

@@ -96,7 +96,7 @@ class OpeningTests {
     return entering.enter(
         who.accountId(),
         new EnteringARoom.Asked(
-            order(who, slot), automatic, Preference.ANY, false, "/antrian/" + slot.office()));
+            order(who, slot), automatic, Preference.ANY, "/antrian/" + slot.office()));
   }
 
   private UUID inside(Citizens.SignedIn who, SlotKey slot, boolean automatic) {

@@ -132,7 +132,6 @@ class OpeningApi {
   /**
    * @param week the Monday of the week
    * @param automatic book at the turn by `days` and `part`, without asking
-   * @param stays go on waiting for places that come back when all are gone
    */
   record EntryAsked(
       @Nullable String form,
@@ -142,8 +141,7 @@ class OpeningApi {
       @Nullable List<@Nullable PersonAsked> party,
       @Nullable Boolean automatic,
       @Nullable List<LocalDate> days,
-      Preference.@Nullable Part part,
-      @Nullable Boolean stays) {}
+      Preference.@Nullable Part part) {}
 
   /**
    * @param poll where to ask how the party stands, without signing in
@@ -220,12 +218,7 @@ class OpeningApi {
             asked.days() == null ? Set.of() : Set.copyOf(asked.days()),
             Optional.ofNullable(asked.part()).orElse(Preference.Part.ANY));
     var automatic = Boolean.TRUE.equals(asked.automatic());
-    return new EnteringARoom.Asked(
-        order,
-        automatic,
-        preference,
-        automatic && Boolean.TRUE.equals(asked.stays()),
-        "/antrian/" + office);
+    return new EnteringARoom.Asked(order, automatic, preference, "/antrian/" + office);
   }
 
   private static ProblemException refused(Refusal refusal) {

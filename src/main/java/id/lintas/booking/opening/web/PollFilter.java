@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,10 @@ final class PollFilter extends OncePerRequestFilter {
   private static final String ENDING = ".json";
   private static final int ID_LENGTH = 36;
 
-  private final Rooms rooms;
+  private final ObjectProvider<Rooms> rooms;
 
-  PollFilter(Rooms rooms) {
+  /** The server makes its filters before anything speaks to the database; the rooms come later. */
+  PollFilter(ObjectProvider<Rooms> rooms) {
     this.rooms = rooms;
   }
 
@@ -44,7 +46,8 @@ final class PollFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var standing = entry(request.getRequestURI()).map(rooms::standing).orElse(Standing.UNKNOWN);
+    var standing =
+        entry(request.getRequestURI()).map(rooms.getObject()::standing).orElse(Standing.UNKNOWN);
     var body = json(standing).getBytes(StandardCharsets.US_ASCII);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -8,25 +8,22 @@ import java.util.HashSet;
 import java.util.Optional;
 
 /** What is answered at the door of a waiting room. */
-record RoomChoice(boolean automatic, Preference preference, boolean stays) {
+record RoomChoice(boolean automatic, Preference preference) {
   static final String HOW = "cara";
   static final String DAYS = "harikerja";
-  static final String STAYS = "tunggu";
 
   /** Empty when the question is not answered. */
   static Optional<RoomChoice> of(Form form, LocalDate week) {
-    var stays = "ya".equals(form.value(STAYS));
     return switch (form.value(HOW)) {
-      case "sendiri" -> Optional.of(new RoomChoice(false, Preference.ANY, false));
-      case "kapan" -> Optional.of(automatic(form, week, Preference.Part.ANY, stays));
-      case "pagi" -> Optional.of(automatic(form, week, Preference.Part.MORNING, stays));
-      case "siang" -> Optional.of(automatic(form, week, Preference.Part.AFTERNOON, stays));
+      case "sendiri" -> Optional.of(new RoomChoice(false, Preference.ANY));
+      case "kapan" -> Optional.of(automatic(form, week, Preference.Part.ANY));
+      case "pagi" -> Optional.of(automatic(form, week, Preference.Part.MORNING));
+      case "siang" -> Optional.of(automatic(form, week, Preference.Part.AFTERNOON));
       default -> Optional.empty();
     };
   }
 
-  private static RoomChoice automatic(
-      Form form, LocalDate week, Preference.Part part, boolean stays) {
+  private static RoomChoice automatic(Form form, LocalDate week, Preference.Part part) {
     var days = new HashSet<LocalDate>();
     for (var typed : form.all(DAYS)) {
       try {
@@ -36,6 +33,6 @@ record RoomChoice(boolean automatic, Preference preference, boolean stays) {
         // no day of anything
       }
     }
-    return new RoomChoice(true, new Preference(days, part), stays);
+    return new RoomChoice(true, new Preference(days, part));
   }
 }

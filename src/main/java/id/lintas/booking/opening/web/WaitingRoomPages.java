@@ -136,8 +136,7 @@ class WaitingRoomPages {
     var order = draft.order(chosen, week, form.value("formulir"), citizen.language());
     var wanted = choice.get();
     var asked =
-        new EnteringARoom.Asked(
-            order, wanted.automatic(), wanted.preference(), wanted.stays(), draft.url("hari"));
+        new EnteringARoom.Asked(order, wanted.automatic(), wanted.preference(), draft.url("hari"));
     return switch (entering.enter(citizen.accountId(), asked)) {
       case EnteringARoom.Outcome.Inside in -> "redirect:" + PollFilter.PATH + in.entry();
       case EnteringARoom.Outcome.Refused no -> refused(draft, no.refusal(), names(chosen));
@@ -180,13 +179,17 @@ class WaitingRoomPages {
 
   @PostMapping(PollFilter.PATH + "{entry}/perpanjang")
   String extend(@AuthenticationPrincipal Citizen citizen, @PathVariable UUID entry) {
-    keeping.extend(citizen.accountId(), own(citizen, entry).id());
+    var own = own(citizen, entry);
+    keeping.extend(citizen.accountId(), entry);
+    rooms.refresh(own.opening());
     return "redirect:" + PollFilter.PATH + entry;
   }
 
   @PostMapping(PollFilter.PATH + "{entry}/keluar")
   String leave(@AuthenticationPrincipal Citizen citizen, @PathVariable UUID entry) {
-    keeping.leave(citizen.accountId(), own(citizen, entry).id());
+    var own = own(citizen, entry);
+    keeping.leave(citizen.accountId(), entry);
+    rooms.refresh(own.opening());
     return "redirect:" + PollFilter.PATH + entry;
   }
 
