@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Lets an office decide its settings from a day on; days that are over keep what held on them. */
 @Component
@@ -21,12 +23,19 @@ public class EditingSettings {
 
   private final OfficeSettingStore store;
   private final OfficeStore offices;
+  private final OfficeSettings kept;
   private final Audit audit;
   private final Clock clock;
 
-  EditingSettings(OfficeSettingStore store, OfficeStore offices, Audit audit, Clock clock) {
+  EditingSettings(
+      OfficeSettingStore store,
+      OfficeStore offices,
+      OfficeSettings kept,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.offices = offices;
+    this.kept = kept;
     this.audit = audit;
     this.clock = clock;
   }
@@ -89,6 +98,17 @@ public class EditingSettings {
         Map.of("before", before.now(), "after", wanted.value(), "from", wanted.from().toString());
     var object = "setting:" + office + "/" + setting;
     audit.record(new Entry(actor, office, "office.setting-decided", object, detail));
+    forgetAfterCommit();
     return Optional.empty();
+  }
+
+  private void forgetAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            kept.forget();
+          }
+        });
   }
 }

@@ -64,6 +64,7 @@ class WizardTests {
   @AfterEach
   void forget() {
     offices.forget();
+    settings.forget();
   }
 
   /** Every way through the questions ends in advice somebody can act on. */
@@ -265,6 +266,7 @@ class WizardTests {
   @Test
   void anElectronicOnlyOfficeIsNotAskedForAnotherBooklet() {
     decided.put(PALEMBANG, Setting.BOOKLETS, TODAY, "ELECTRONIC_ONLY");
+    settings.forget();
     var step = next("siapa", "dewasa", "perlu", "baru", "kantor", "PLM", "jenis", "biasa-48");
     assertThat(step).isInstanceOf(Step.AskYears.class);
     assertThat(step.answers().type()).contains(PassportType.ELEKTRONIK);

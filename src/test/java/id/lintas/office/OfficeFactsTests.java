@@ -57,6 +57,7 @@ class OfficeFactsTests {
   @AfterEach
   void forgetWhatIsRolledBack() {
     offices.forget();
+    settings.forget();
   }
 
   @Test
@@ -240,6 +241,7 @@ class OfficeFactsTests {
   @Test
   void anOfficeDecidesForItselfFromADayOn() {
     settingStore.put(PALEMBANG, Setting.OPENING_TIME, TODAY, "16:00");
+    settings.forget();
     assertThat(settings.on(PALEMBANG, TODAY).text(Setting.OPENING_TIME)).isEqualTo("16:00");
     assertThat(settings.on(PALEMBANG, TODAY.minusDays(1)).text(Setting.OPENING_TIME))
         .isEqualTo("14:00");
