@@ -33,7 +33,7 @@ class CitizenSecurity {
   @Bean
   @Order(1_000)
   SecurityFilterChain programs(HttpSecurity http, Problems problems) {
-    return withoutState(http, new SessionContext(this::ofToken))
+    return withoutState(http, new SessionContext("programs", this::ofToken))
         .securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(
@@ -62,7 +62,7 @@ class CitizenSecurity {
   @Bean
   @Order(2_000)
   SecurityFilterChain pages(HttpSecurity http, Signing signing, SecureRandom random) {
-    return withoutState(http, new SessionContext(this::ofCookie))
+    return withoutState(http, new SessionContext("pages", this::ofCookie))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(new SignedCsrf(signing, random))

@@ -12,13 +12,25 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
  * Whose request it is, told by the request alone; nothing is kept on the server, so there is
- * nothing to save. Looked at only when something asks.
+ * nothing to save. Looked at only when something asks, and once for each request.
  */
 final class SessionContext implements SecurityContextRepository {
   private final Function<HttpServletRequest, Optional<Session>> reader;
+  private final String read;
 
-  SessionContext(Function<HttpServletRequest, Optional<Session>> reader) {
+  /**
+   * @param name of the chain it serves
+   */
+  SessionContext(String name, Function<HttpServletRequest, Optional<Session>> reader) {
     this.reader = reader;
+    this.read = SessionContext.class.getName() + '.' + name;
+  }
+
+  private Optional<Session> session(HttpServletRequest request) {
+    if (request.getAttribute(read) instanceof Session known) return Optional.of(known);
+    var session = reader.apply(request);
+    session.ifPresent(one -> request.setAttribute(read, one));
+    return session;
   }
 
   @Override
@@ -38,12 +50,11 @@ final class SessionContext implements SecurityContextRepository {
 
   @Override
   public boolean containsContext(HttpServletRequest request) {
-    return reader.apply(request).isPresent();
+    return session(request).isPresent();
   }
 
   private SecurityContext context(HttpServletRequest request) {
-    return reader
-        .apply(request)
+    return session(request)
         .map(session -> new SecurityContextImpl(new CitizenAuthentication(session)))
         .orElseGet(SecurityContextImpl::new);
   }
