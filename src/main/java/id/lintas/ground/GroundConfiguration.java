@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Time, the database this node talks to, and what its server says by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,22 @@ class GroundConfiguration {
   @Bean
   MovableClock clock() {
     return new MovableClock(Clock.systemUTC());
+  }
+
+  /** Plain header values, nearly all there are, pass without the pattern that judges the others. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(
+        value -> plain(value) || StrictHttpFirewall.ALLOWED_HEADER_VALUES.test(value));
+    return firewall;
+  }
+
+  private static boolean plain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') return false;
+    }
+    return true;
   }
 
   @Bean
