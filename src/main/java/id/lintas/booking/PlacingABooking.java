@@ -1,7 +1,7 @@
 package id.lintas.booking;
 
-import id.lintas.account.Accounts;
-import id.lintas.account.People;
+import id.lintas.account.Household;
+import id.lintas.account.Households;
 import id.lintas.account.Person;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 public class PlacingABooking {
   private final Offices offices;
   private final BookingPolicies policies;
-  private final People people;
-  private final Accounts accounts;
+  private final Households households;
   private final FormIds forms;
   private final Wishes wishes;
   private final Placing placing;
@@ -30,15 +29,13 @@ public class PlacingABooking {
   PlacingABooking(
       Offices offices,
       BookingPolicies policies,
-      People people,
-      Accounts accounts,
+      Households households,
       FormIds forms,
       Wishes wishes,
       Placing placing) {
     this.offices = offices;
     this.policies = policies;
-    this.people = people;
-    this.accounts = accounts;
+    this.households = households;
     this.forms = forms;
     this.wishes = wishes;
     this.placing = placing;
@@ -50,22 +47,21 @@ public class PlacingABooking {
     if (form.isEmpty()) return Outcome.refused(new Refusal.ForgedForm());
     var office = offices.find(order.office());
     if (office.isEmpty()) return Outcome.refused(new Refusal.NoSuchPlace());
-    var known = known(account);
+    var household = households.of(account);
+    var known = known(household);
     var party = party(known, order);
     if (party.isEmpty()) return Outcome.refused(unknownPeople());
     var faults = faults(known, office.get(), order, party.get());
     if (!faults.isEmpty()) return Outcome.refused(new Refusal.PartyRefused(faults));
     var asker =
-        new Wishes.Asker(
-            Way.ONLINE, account, form.get(), order.language(), accounts.contact(account));
+        new Wishes.Asker(Way.ONLINE, account, form.get(), order.language(), household.contact());
     var wish =
         wishes.wish(asker, List.of(order.slot()), party.get(), Optional.empty(), Optional.empty());
     return placing.place(wish);
   }
 
-  private Map<UUID, Person> known(UUID account) {
-    return people.people(account).stream()
-        .collect(Collectors.toMap(Person::id, Function.identity()));
+  private static Map<UUID, Person> known(Household household) {
+    return household.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
   /** Its people as they would stand in a booking; empty when one is not of this account. */
@@ -99,7 +95,7 @@ public class PlacingABooking {
 
   /** Which rules of the party are not met on the wanted day; empty when it may come. */
   public List<PartyRules.Fault> faults(UUID account, Order order) {
-    var known = known(account);
+    var known = known(households.of(account));
     return offices
         .find(order.office())
         .flatMap(office -> party(known, order).map(all -> faults(known, office, order, all)))

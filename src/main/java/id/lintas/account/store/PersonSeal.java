@@ -66,13 +66,26 @@ class PersonSeal {
     return index.of("account.nik", nik.value());
   }
 
+  /** A person's row. */
+  record Cell(UUID id, String relation, byte[] sealed, String registerCheck) {}
+
+  static Cell cell(ResultSet row) throws SQLException {
+    return new Cell(
+        row.getObject("id", UUID.class),
+        row.getString("relation"),
+        row.getBytes("sealed"),
+        row.getString("register_check"));
+  }
+
   Person open(ResultSet row) throws SQLException {
-    var id = row.getObject("id", UUID.class);
-    var sheet =
-        json.readValue(sealing.openBytes(row.getBytes("sealed"), CONTEXT + id), Sheet.class);
+    return open(cell(row));
+  }
+
+  Person open(Cell cell) {
+    var sheet = json.readValue(sealing.openBytes(cell.sealed(), CONTEXT + cell.id()), Sheet.class);
     return new Person(
-        id,
-        Relation.valueOf(row.getString("relation")),
+        cell.id(),
+        Relation.valueOf(cell.relation()),
         PersonName.of(sheet.name()),
         Nik.of(sheet.nik()),
         sheet.birthPlace(),
@@ -82,6 +95,6 @@ class PersonSeal {
         sheet.address(),
         sheet.familyCard(),
         sheet.documents(),
-        RegisterCheck.valueOf(row.getString("register_check")));
+        RegisterCheck.valueOf(cell.registerCheck()));
   }
 }
