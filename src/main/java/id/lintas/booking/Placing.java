@@ -4,7 +4,6 @@ import id.lintas.booking.allocation.AllocationDesk;
 import id.lintas.booking.allocation.Decision;
 import id.lintas.booking.allocation.Wish;
 import id.lintas.booking.store.BookingStore;
-import id.lintas.shared.OfficeId;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +19,9 @@ public class Placing {
   }
 
   public Outcome place(Wish wish) {
-    var office = wish.acceptable().getFirst().office();
     try {
       return switch (desk.place(wish)) {
-        case Decision.Granted granted -> done(office, wish.bookingId());
+        case Decision.Granted granted -> new Outcome.Done(granted.booking(wish));
         case Decision.Known known -> again(wish, known.bookingId());
         case Decision.Refused refused -> Outcome.refused(refused.refusal());
       };
@@ -39,9 +37,5 @@ public class Placing {
     var same = people.equals(wish.party().stream().map(Applicant::nik).toList());
     var placed = booking.version() > 0 || wish.acceptable().contains(booking.slot());
     return same && placed ? new Outcome.Done(booking) : Outcome.refused(new Refusal.ForgedForm());
-  }
-
-  private Outcome done(OfficeId office, UUID booking) {
-    return new Outcome.Done(store.find(office, booking).orElseThrow());
   }
 }

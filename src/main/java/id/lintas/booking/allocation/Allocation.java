@@ -112,6 +112,6 @@ public final class Allocation {
     known.put(wish.formId(), new Snapshot.Known(wish.bookingId(), wish.asker()));
     var line = slot.pool().online() ? lines.get(slot.week()) : null;
     var passed = line == null ? new Passed(wish.entry(), List.of()) : line.take(wish, slot);
-    return new Decision.Granted(slot, number, passed);
+    return new Decision.Granted(slot, number, passed, now);
   }
 }

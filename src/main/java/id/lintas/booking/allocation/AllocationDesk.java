@@ -3,6 +3,7 @@ package id.lintas.booking.allocation;
 import id.lintas.booking.GroupCommit;
 import id.lintas.shared.OfficeId;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,8 @@ public class AllocationDesk {
   private List<Decision> decided(List<Wish> wishes) {
     for (int tried = 1; ; tried++) {
       try {
-        return batches.decideAndWrite(wishes, clock.instant());
+        // as exact as the database keeps it, so that both tell the same
+        return batches.decideAndWrite(wishes, clock.instant().truncatedTo(ChronoUnit.MICROS));
       } catch (Overtaken elsewhere) {
         if (tried == TRIES_MAX) throw elsewhere;
       }

@@ -102,9 +102,9 @@ class AllocationTests {
   void aPartyGetsAllItsPlacesOrNoneAndASmallerOneStillFits() {
     var nine = slot(9, Pool.PUBLIC, 3);
     var decisions = decide(NOW, wish(nine, 1, 2), wish(nine, 3, 4), wish(nine, 5));
-    assertThat(decisions.get(0)).isEqualTo(new Decision.Granted(nine, 8, NOTHING));
+    assertThat(decisions.get(0)).isEqualTo(new Decision.Granted(nine, 8, NOTHING, NOW));
     assertThat(refusal(decisions.get(1))).isEqualTo(new Refusal.Full());
-    assertThat(decisions.get(2)).isEqualTo(new Decision.Granted(nine, 10, NOTHING));
+    assertThat(decisions.get(2)).isEqualTo(new Decision.Granted(nine, 10, NOTHING, NOW));
   }
 
   @Test
@@ -190,7 +190,7 @@ class AllocationTests {
             Way.WALK_IN,
             List.of(today, tomorrow),
             List.of(nik(1)));
-    assertThat(decide(NOW, wish).getFirst()).isEqualTo(new Decision.Granted(tomorrow, 8, NOTHING));
+    assertThat(decide(NOW, wish).getFirst()).isEqualTo(new Decision.Granted(tomorrow, 8, NOTHING, NOW));
   }
 
   /** A failing seed replays: the batch is made of it alone. */
