@@ -36,7 +36,11 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the allocation reads and writes, a batch at a time. */
+/**
+ * What the allocation reads and writes, a batch at a time. Many keys are looked up by joining a
+ * list of them: whatever the planner thinks of a table that was empty a moment ago, a join costs at
+ * worst one look at each row, where a condition on the list costs a look at each pair.
+ */
 @Repository
 public class AllocationStore {
   private final JdbcClient jdbc;
@@ -122,7 +126,11 @@ public class AllocationStore {
 
   Set<NikKey> claimed(List<NikKey> niks) {
     return new HashSet<>(
-        jdbc.sql("select nik_index from booking.nik_claim where nik_index = any(:niks)")
+        jdbc.sql(
+                """
+                select c.nik_index from unnest(:niks::bytea[]) as asked (nik)
+                join booking.nik_claim c on c.nik_index = asked.nik
+                """)
             .param("niks", bytes(niks))
             .query((row, number) -> NikKey.of(row.getBytes("nik_index")))
             .list());
@@ -132,8 +140,9 @@ public class AllocationStore {
     return jdbc
         .sql(
             """
-            select nik_index, until from booking.nik_freeze
-            where nik_index = any(:niks) and until >= :today
+            select f.nik_index, f.until from unnest(:niks::bytea[]) as asked (nik)
+            join booking.nik_freeze f on f.nik_index = asked.nik
+            where f.until >= :today
             """)
         .param("niks", bytes(niks))
         .param("today", today)
@@ -150,10 +159,11 @@ public class AllocationStore {
     return jdbc
         .sql(
             """
-            select account_id, until from booking.account_freeze
-            where account_id = any(:accounts::uuid[]) and until >= :today
+            select f.account_id, f.until from unnest(:accounts::uuid[]) as asked (id)
+            join booking.account_freeze f on f.account_id = asked.id
+            where f.until >= :today
             """)
-        .param("accounts", texts(accounts, UUID::toString))
+        .param("accounts", Set.copyOf(accounts).toArray(UUID[]::new))
         .param("today", today)
         .query(
             (row, number) ->
@@ -169,11 +179,12 @@ public class AllocationStore {
     return jdbc
         .sql(
             """
-            select form_id, id, coalesce(account_id, officer_id) as asker from booking.booking
-            where office_id = :office and form_id = any(:forms::uuid[])
+            select b.form_id, b.id, coalesce(b.account_id, b.officer_id) as asker
+            from unnest(:forms::uuid[]) as asked (form)
+            join booking.booking b on b.office_id = :office and b.form_id = asked.form
             """)
         .param("office", office.value())
-        .param("forms", texts(wishes, wish -> wish.formId().toString()))
+        .param("forms", wishes.stream().map(Wish::formId).distinct().toArray(UUID[]::new))
         .query(
             (row, number) ->
                 Map.entry(
