@@ -66,7 +66,7 @@ public class PlacingABooking {
 
   /** Its people as they would stand in a booking; empty when one is not of this account. */
   public Optional<List<Applicant>> party(UUID account, Order order) {
-    return party(known(account), order);
+    return party(known(households.of(account)), order);
   }
 
   /** Empty when one of them is not of this account. */

@@ -190,7 +190,8 @@ class AllocationTests {
             Way.WALK_IN,
             List.of(today, tomorrow),
             List.of(nik(1)));
-    assertThat(decide(NOW, wish).getFirst()).isEqualTo(new Decision.Granted(tomorrow, 8, NOTHING, NOW));
+    assertThat(decide(NOW, wish).getFirst())
+        .isEqualTo(new Decision.Granted(tomorrow, 8, NOTHING, NOW));
   }
 
   /** A failing seed replays: the batch is made of it alone. */
