@@ -128,7 +128,7 @@ class PeoplePagesTests {
     assertThat(browser.get("/akun/orang/" + theirs)).hasStatus(404);
     assertThat(browser.get("/akun/orang/" + theirs + "/hapus")).hasStatus(404);
     assertThat(browser.get("/akun/orang/" + UUID.randomUUID())).hasStatus(404);
-    assertThat(browser.get("/akun/orang/x")).hasStatus(400);
+    assertThat(browser.get("/akun/orang/x")).hasStatus(404);
   }
 
   private static String[] fields(Resident resident, String relation) {

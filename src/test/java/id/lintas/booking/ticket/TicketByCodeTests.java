@@ -99,12 +99,16 @@ class TicketByCodeTests {
   }
 
   @Test
-  void whatIsMissingOrNoDateIsABadRequest() {
-    for (var body :
-        List.of("{}", "{\"code\": \"7K4MN\"}", "{\"code\": \"x\", \"birthDate\": \"kemarin\"}"))
+  void whatIsMissingOrNoDateIsToldByField() {
+    for (var body : List.of("{}", "{\"code\": \"7K4MN\"}"))
       assertThat(send("198.51.103.7", body))
           .hasStatus(400)
           .hasContentType("application/problem+json");
+    assertThat(send("198.51.103.7", "{\"code\": \"x\", \"birthDate\": \"kemarin\"}"))
+        .hasStatus(422)
+        .hasContentType("application/problem+json")
+        .bodyText()
+        .contains("birthDate");
   }
 
   private MvcTestResult ask(String address, String code, LocalDate born) {

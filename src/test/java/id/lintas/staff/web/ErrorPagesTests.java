@@ -47,7 +47,9 @@ class ErrorPagesTests {
   void theErrorPageCanStillBeLeftBySigningOut() throws IOException {
     var page = send("POST /petugas/keluar", "_csrf=x").body();
     var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-    assertThat(send("POST /petugas/keluar", "_csrf=" + token).headers().get("location"))
+    var left = send("POST /petugas/keluar", "_csrf=" + token);
+    assertThat(left.headers().get("location"))
+        .as(left.status() + " " + token + " " + page + left.body())
         .endsWith("/petugas/masuk");
   }
 
