@@ -19,6 +19,10 @@ import id.lintas.shared.PassportType;
 import id.lintas.shared.ValidityYears;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -28,10 +32,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Openings on a real database, from the door to the last place. */
 @LintasTest
@@ -169,6 +175,32 @@ class OpeningTests {
     assertThat(weeks.slot(slots.get(0)).left() + weeks.slot(slots.get(1)).left()).isZero();
     assertThat(VerifyDraw.findings(draw)).isEmpty();
     assertTamperingIsFound(draw);
+  }
+
+  @Test
+  void thePublishedFileIsCheckedByTheCommandAlone(@TempDir Path folder) throws Exception {
+    var slot = announced(OFFICE, 2).getFirst();
+    var who = citizens.with(1);
+    var entry = inside(who, slot, true);
+    inside(citizens.with(1), slot, true);
+    open(slot);
+    var draw = drawing.published(openings.find(key(slot)).orElseThrow());
+    var file = folder.resolve("undian.json");
+    var json = JsonMapper.builder().build();
+    Files.writeString(file, json.writeValueAsString(new DrawFile(draw, receipts.publicKey())));
+    var receipt = receipts.of(keeping.find(who.accountId(), entry).orElseThrow());
+    assertThat(verified(file.toString(), receipt)).isZero();
+    assertThat(verified(file.toString(), receipt.replace(entry.toString(), UUID.randomUUID() + "")))
+        .isEqualTo(1);
+    Files.writeString(file, Files.readString(file).replace(draw.seed(), draw.listHash()));
+    assertThat(verified(file.toString())).isEqualTo(1);
+    Files.writeString(file, "{");
+    assertThat(verified(file.toString())).isEqualTo(2);
+  }
+
+  private static int verified(String... arguments) {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return VerifyDraw.run(List.of(arguments), nowhere, nowhere);
   }
 
   private static void assertTamperingIsFound(DrawRecord draw) {
