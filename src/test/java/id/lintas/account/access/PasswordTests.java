@@ -83,7 +83,8 @@ class PasswordTests {
       }
     }
     assertThat(full.get()).isPositive();
-    assertThat(hashed.get()).isGreaterThanOrEqualTo(3).isEqualTo(40 - full.get());
+    // those who stand; one more if the lane took the first of them before the rest came
+    assertThat(hashed.get()).isGreaterThanOrEqualTo(2).isEqualTo(40 - full.get());
     lane.close();
     assertThatThrownBy(() -> lane.hash("x")).isInstanceOf(PasswordLane.Full.class);
   }
