@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param automatic whether it is booked at its turn by its preference, without its people
  * @param choosing address of the page on which it chooses when its turn has come
  * @param booking what it was given
- * @param refused why it could not be booked, as the last part of a sentence's key
+ * @param refused why it could not be booked: the name of the {@link id.lintas.booking.Refusal}
  */
 public record Entry(
     OpeningKey opening,

@@ -1,5 +1,6 @@
 package id.lintas.booking.opening;
 
+import id.lintas.account.AccountUse;
 import id.lintas.audit.Audit;
 import id.lintas.booking.allocation.Promises;
 import id.lintas.booking.store.EntryStore;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a party in a waiting room may do about its entry: look at it, extend its turn, leave. */
 @Component
-public class KeepingAnEntry {
+public class KeepingAnEntry implements AccountUse {
   private static final int SHOWN_MAX = 20;
 
   private final OpeningStore openings;
@@ -41,6 +42,36 @@ public class KeepingAnEntry {
   /** The newest first, at most 20. */
   public List<Entry> all(UUID account) {
     return entries.ofAccount(account, SHOWN_MAX);
+  }
+
+  /** Those that may still become a booking. */
+  public List<Entry> live(UUID account) {
+    return entries.live(account);
+  }
+
+  /** An account that is gone could not be told of its turn. */
+  @Override
+  public boolean underWay(UUID account) {
+    return !live(account).isEmpty();
+  }
+
+  @Override
+  public boolean underWay(UUID account, UUID person) {
+    return live(account).stream().anyMatch(entry -> entries.holds(entry, person));
+  }
+
+  @Override
+  public List<Map<String, Object>> held(UUID account) {
+    return all(account).stream().map(KeepingAnEntry::held).toList();
+  }
+
+  private static Map<String, Object> held(Entry entry) {
+    return Map.of(
+        "waitingRoom", entry.opening().toString(),
+        "entry", entry.id().toString(),
+        "people", entry.party(),
+        "enteredAt", entry.enteredAt().toString(),
+        "state", entry.state().name());
   }
 
   /** Once, by the length of a turn; false when it was extended before or is over. */

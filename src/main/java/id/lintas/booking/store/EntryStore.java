@@ -76,6 +76,39 @@ public class EntryStore {
         .optional();
   }
 
+  /** Those that may still become a booking: of an opening that is not settled. */
+  public List<Entry> live(UUID account) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                where account_id = :account and state in ('WAITING', 'TURN') and exists (
+                  select from booking.opening o
+                  where o.office_id = entry.office_id and o.first_day = entry.first_day
+                    and o.state <> 'SETTLED')
+                order by first_day
+                """)
+        .param("account", account)
+        .query((row, number) -> entry(row))
+        .list();
+  }
+
+  /** Whether this person of the account is one of the party. */
+  public boolean holds(Entry entry, UUID person) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from booking.entry_person
+              where office_id = :office and first_day = :week and entry_id = :entry
+                and person_id = :person)
+            """)
+        .param("office", entry.opening().office().value())
+        .param("week", entry.opening().week())
+        .param("entry", entry.id())
+        .param("person", person)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The newest first. */
   public List<Entry> ofAccount(UUID account, int most) {
     return jdbc.sql(COLUMNS + " where account_id = :account order by entered_at desc limit :most")

@@ -68,8 +68,7 @@ class MyBookingPages {
   @GetMapping("/antrian/saya")
   View all(@AuthenticationPrincipal Citizen citizen) {
     var mine = bookings.ofAccount(citizen.accountId()).stream().map(this::mine).toList();
-    var waiting =
-        entries.all(citizen.accountId()).stream().filter(one -> one.state().live()).toList();
+    var waiting = entries.live(citizen.accountId());
     return View.of("id/lintas/booking/web/mine", Map.of("mine", mine, "waiting", waiting));
   }
 

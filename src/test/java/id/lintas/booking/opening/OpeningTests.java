@@ -316,6 +316,26 @@ class OpeningTests {
     assertThat(enter(who, there, true)).isInstanceOf(EnteringARoom.Outcome.Inside.class);
   }
 
+  /** An account that is gone could be given a place that nobody hears of. */
+  @Test
+  void anEntryKeepsItsAccountUntilTheOpeningIsSettled() {
+    var slot = announced(OFFICE, 1).getFirst();
+    var pair = citizens.with(2);
+    var single = citizens.with(1);
+    inside(pair, slot, true);
+    inside(single, slot, true);
+    var person = pair.personIds().getLast();
+    assertThat(keeping.underWay(pair.accountId())).isTrue();
+    assertThat(keeping.underWay(pair.accountId(), person)).isTrue();
+    assertThat(keeping.underWay(pair.accountId(), UUID.randomUUID())).isFalse();
+    open(slot);
+    // two do not fit into one place: the pair waits in vain, and is free to go
+    assertThat(keeping.live(pair.accountId())).isEmpty();
+    assertThat(keeping.underWay(pair.accountId())).isFalse();
+    assertThat(keeping.held(pair.accountId())).hasSize(1);
+    assertThat(bookings.underWay(single.accountId())).isTrue();
+  }
+
   @Test
   void aReceiptIsGenuineOrNone() {
     var slot = announced(OFFICE, 1).getFirst();
