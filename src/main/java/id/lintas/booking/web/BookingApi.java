@@ -3,7 +3,6 @@ package id.lintas.booking.web;
 import static java.util.Objects.requireNonNull;
 
 import id.lintas.account.Citizen;
-import id.lintas.booking.Applicant;
 import id.lintas.booking.Availabilities;
 import id.lintas.booking.Booking;
 import id.lintas.booking.Bookings;
@@ -16,11 +15,8 @@ import id.lintas.booking.PlacingABooking;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.office.Offices;
-import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.BookingCode;
 import id.lintas.shared.OfficeId;
-import id.lintas.shared.PassportType;
-import id.lintas.shared.ValidityYears;
 import id.lintas.site.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,7 +25,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -87,12 +82,6 @@ class BookingApi {
     return new FormJson(forms.issue(citizen.accountId(), office.id()));
   }
 
-  record PersonAsked(
-      @Nullable UUID person,
-      @Nullable ApplicationKind kind,
-      @Nullable PassportType passport,
-      @Nullable Integer years) {}
-
   record OrderAsked(
       @Nullable String form,
       @Nullable String office,
@@ -126,7 +115,9 @@ class BookingApi {
     if (asked.day() == null) problem.field("day", "booking.api.day");
     if (asked.hour() == null) problem.field("hour", "booking.api.hour");
     var party = asked.party() == null ? List.<PersonAsked>of() : asked.party();
-    if (party.isEmpty() || party.size() > PARTY_MAX || !party.stream().allMatch(BookingApi::whole))
+    if (party.isEmpty()
+        || party.size() > PARTY_MAX
+        || !party.stream().allMatch(one -> one != null && one.whole()))
       problem.field("party", "booking.api.party");
     if (problem.hasFields()) throw problem;
     return new Order(
@@ -135,26 +126,8 @@ class BookingApi {
         requireNonNull(asked.day()),
         requireNonNull(asked.hour()),
         Boolean.TRUE.equals(asked.sameDay()),
-        party.stream().map(BookingApi::choice).toList(),
+        party.stream().map(PersonAsked::choice).toList(),
         citizen.language());
-  }
-
-  private static boolean whole(@Nullable PersonAsked one) {
-    return one != null
-        && one.person() != null
-        && one.kind() != null
-        && one.passport() != null
-        && one.years() != null
-        && (one.years() == 5 || one.years() == 10);
-  }
-
-  private static Order.Choice choice(PersonAsked one) {
-    return new Order.Choice(
-        requireNonNull(one.person()),
-        new Applicant.Wanted(
-            requireNonNull(one.kind()),
-            requireNonNull(one.passport()),
-            ValidityYears.of(requireNonNull(one.years()))));
   }
 
   private ProblemException refused(Refusal refusal, Supplier<List<PlaceJson>> alternatives) {

@@ -3,7 +3,6 @@ package id.lintas.booking.opening.web;
 import static java.util.Objects.requireNonNull;
 
 import id.lintas.account.Citizen;
-import id.lintas.booking.Applicant;
 import id.lintas.booking.Order;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.opening.EnteringARoom;
@@ -13,13 +12,11 @@ import id.lintas.booking.opening.Opening;
 import id.lintas.booking.opening.OpeningDays;
 import id.lintas.booking.opening.Preference;
 import id.lintas.booking.opening.Receipts;
+import id.lintas.booking.web.PersonAsked;
 import id.lintas.booking.web.RefusalPage;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
-import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.OfficeId;
-import id.lintas.shared.PassportType;
-import id.lintas.shared.ValidityYears;
 import id.lintas.site.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -104,29 +101,6 @@ class OpeningApi {
             .filter(Office::listed)
             .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-office"));
     return days.ofOffice(office.id()).stream().map(OpeningJson::of).toList();
-  }
-
-  record PersonAsked(
-      @Nullable UUID person,
-      @Nullable ApplicationKind kind,
-      @Nullable PassportType passport,
-      @Nullable Integer years) {
-    boolean whole() {
-      return person != null
-          && kind != null
-          && passport != null
-          && years != null
-          && (years == 5 || years == 10);
-    }
-
-    Order.Choice choice() {
-      return new Order.Choice(
-          requireNonNull(person),
-          new Applicant.Wanted(
-              requireNonNull(kind),
-              requireNonNull(passport),
-              ValidityYears.of(requireNonNull(years))));
-    }
   }
 
   /**

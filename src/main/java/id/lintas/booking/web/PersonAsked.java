@@ -1,0 +1,39 @@
+package id.lintas.booking.web;
+
+import static java.util.Objects.requireNonNull;
+
+import id.lintas.booking.Applicant;
+import id.lintas.booking.Order;
+import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.PassportType;
+import id.lintas.shared.ValidityYears;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the people a program asks places for, and what they apply for; any part may be missing.
+ */
+public record PersonAsked(
+    @Nullable UUID person,
+    @Nullable ApplicationKind kind,
+    @Nullable PassportType passport,
+    @Nullable Integer years) {
+
+  public boolean whole() {
+    return person != null
+        && kind != null
+        && passport != null
+        && years != null
+        && (years == 5 || years == 10);
+  }
+
+  /** To be asked for only when it is whole. */
+  public Order.Choice choice() {
+    return new Order.Choice(
+        requireNonNull(person),
+        new Applicant.Wanted(
+            requireNonNull(kind),
+            requireNonNull(passport),
+            ValidityYears.of(requireNonNull(years))));
+  }
+}
