@@ -6,9 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** A node in a process of its own, with what a test may do to it. */
@@ -85,6 +87,22 @@ final class NodeProcess implements AutoCloseable {
 
   void killServer() throws IOException, InterruptedException {
     kill("KILL", serverPid());
+  }
+
+  /** Kills it and waits for the one that the node puts in its place. */
+  void killServerAndAwaitTheNext() throws IOException, InterruptedException {
+    var killed = serverPid();
+    killServer();
+    var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!nextIsReady(killed)) {
+      assertThat(System.nanoTime()).as("another server comes in time").isLessThan(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+  }
+
+  private boolean nextIsReady(long killed) throws IOException {
+    var file = PostmasterFile.read(data.resolve("pg"));
+    return file.isPresent() && file.get().pid() != killed && file.get().ready();
   }
 
   boolean serverRuns() throws IOException {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lintas.testing.TestCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +31,7 @@ class SupervisorTests {
     try (var writers = new Writers(url, data, CLIENTS)) {
       for (var round = 0; round < 3; round++) {
         writers.awaitMore(SOME);
-        node.killServer();
+        node.killServerAndAwaitTheNext();
       }
       writers.awaitMore(SOME);
       var acknowledged = writers.stop();
@@ -55,7 +51,7 @@ class SupervisorTests {
       try (var next = NodeProcess.database(data, BINARIES)) {
         var url = urlOf(next);
         assertThat(next.serverPid()).isEqualTo(server);
-        next.killServer();
+        next.killServerAndAwaitTheNext();
         writers.awaitMore(SOME);
         var acknowledged = writers.stop();
         assertThat(kept(url).containsAll(acknowledged)).isTrue();
@@ -134,7 +130,7 @@ class SupervisorTests {
   private Set<UUID> kept(String url) throws Exception {
     var kept = new HashSet<UUID>();
     var password = Files.readString(data.resolve("password"));
-    try (var connection = reached(url, password);
+    try (var connection = DriverManager.getConnection(url, Cluster.ROLE, password);
         var statement = connection.createStatement()) {
       statement.execute("create table if not exists form (id uuid primary key)");
       try (var rows = statement.executeQuery("select id from form")) {
@@ -142,18 +138,5 @@ class SupervisorTests {
       }
     }
     return kept;
-  }
-
-  /** Children of a killed server still acknowledge for a moment, before the next one listens. */
-  private static Connection reached(String url, String password) throws SQLException {
-    var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (true) {
-      try {
-        return DriverManager.getConnection(url, Cluster.ROLE, password);
-      } catch (SQLException notYet) {
-        if (System.nanoTime() > deadline) throw notYet;
-        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-      }
-    }
   }
 }
