@@ -57,6 +57,9 @@ final class FrontFigures {
     Gauge.builder("lintas.front.connections", connections, OpenConnections::open)
         .description("Open connections")
         .register(registry);
+    Gauge.builder("lintas.front.connections.max", connections, OpenConnections::most)
+        .description("Connections that may be open")
+        .register(registry);
   }
 
   void answered(Lane lane, long nanos) {

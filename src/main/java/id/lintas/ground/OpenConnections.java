@@ -2,6 +2,7 @@ package id.lintas.ground;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Map;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,22 @@ final class OpenConnections
   private static final Logger LOG = LoggerFactory.getLogger(OpenConnections.class);
 
   /** For libraries, the database, and what is being read or written. */
-  private static final int FILES_FOR_OTHERS = 384;
+  private static final int FILES_FOR_OTHERS = 320;
 
-  private static final double SCARCE_FROM = 0.95;
+  private static final double SCARCE_FROM = 0.97;
 
-  /** An idle connection keeps both; requests and pages that are larger go through in pieces. */
-  private static final String BUFFER_BYTES = "1024";
+  /**
+   * What a connection costs. An idle one keeps two socket buffers: most pages, packed, go out in
+   * one piece, requests come in through a small one. One with half a request keeps room for its
+   * headers, and for trailers, which nobody sends. Closed ones are not kept for later: each would
+   * hold all of that on.
+   */
+  private static final Map<String, String> FRUGAL =
+      Map.of(
+          "socket.appReadBufSize", "1024",
+          "socket.appWriteBufSize", "4096",
+          "socket.bufferPool", "0",
+          "maxTrailerSize", "512");
 
   private volatile @Nullable AbstractProtocol<?> server;
   private volatile long scarceFrom = Long.MAX_VALUE;
@@ -46,8 +57,7 @@ final class OpenConnections
 
   private void limit(Connector connector) {
     if (!(connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol)) return;
-    connector.setProperty("socket.appReadBufSize", BUFFER_BYTES);
-    connector.setProperty("socket.appWriteBufSize", BUFFER_BYTES);
+    FRUGAL.forEach(connector::setProperty);
     var wanted = protocol.getMaxConnections();
     var most = mostFor(wanted, files());
     if (most < wanted) {
@@ -65,6 +75,11 @@ final class OpenConnections
   long open() {
     var known = server;
     return known == null ? 0 : Math.max(0, known.getConnectionCount());
+  }
+
+  long most() {
+    var known = server;
+    return known == null ? 0 : known.getMaxConnections();
   }
 
   static int mostFor(int wanted, long files) {

@@ -33,10 +33,17 @@ final class NodeProcess implements AutoCloseable {
   }
 
   static NodeProcess java(Path data, String main, String... arguments) throws IOException {
+    return java(data, List.of("-Xmx512m"), main, arguments);
+  }
+
+  static NodeProcess java(Path data, List<String> options, String main, String... arguments)
+      throws IOException {
     // a run in the background of a script would hand down that Ctrl-C is ignored
     var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp"));
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(options);
+    command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(main);
     command.addAll(List.of(arguments));

@@ -32,6 +32,7 @@ public class Revocations {
   private final Map<UUID, Instant> ended = new ConcurrentHashMap<>();
   private final Map<UUID, SessionStore.Epoch> epochs = new ConcurrentHashMap<>();
   private volatile Instant readUntil = Instant.EPOCH;
+  private volatile long readAtNanos = System.nanoTime();
 
   Revocations(SessionStore store, Clock clock) {
     this.store = store;
@@ -58,6 +59,11 @@ public class Revocations {
         accountId, new SessionStore.Epoch(accountId, epoch, clock.instant()), Revocations::higher);
   }
 
+  /** How old this node's knowledge of what other nodes ended is. */
+  Duration lag() {
+    return Duration.ofNanos(System.nanoTime() - readAtNanos);
+  }
+
   @Scheduled(fixedDelayString = "${lintas.account.revocation-millis:2000}")
   void follow() {
     try {
@@ -78,6 +84,7 @@ public class Revocations {
         .epochsSince(since)
         .forEach(one -> epochs.merge(one.accountId(), one, Revocations::higher));
     readUntil = now;
+    readAtNanos = System.nanoTime();
     ended.values().removeIf(at -> at.isBefore(oldest));
     epochs.values().removeIf(one -> one.at().isBefore(oldest));
   }

@@ -6,11 +6,13 @@ import id.lintas.audit.chain.Head;
 import id.lintas.audit.chain.Link;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +48,26 @@ public class ChainStore {
         .param("limit", limit)
         .query((row, number) -> new Unlinked(row.getString("office_id"), content(row)))
         .list();
+  }
+
+  /** The oldest entries that are in no chain, and that no checkpoint covers. */
+  public record Oldest(@Nullable Instant unlinked, @Nullable Instant unsigned) {}
+
+  public Oldest oldest() {
+    return jdbc.sql(
+            """
+            select (select min(recorded_at) from audit.fresh) as unlinked,
+                   (select min(e.recorded_at) from audit.head h
+                    join audit.entry e
+                      on e.office_id = h.office_id and e.seq = h.checkpointed_seq + 1) as unsigned
+            """)
+        .query((row, number) -> new Oldest(instant(row, "unlinked"), instant(row, "unsigned")))
+        .single();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
   }
 
   public Head head(String chain) {

@@ -24,6 +24,7 @@ public class AllocationDesk {
   private final Clock clock;
   private final int batchMax;
   private final int writersMax;
+  private final AllocationFigures figures;
   private final Map<OfficeId, GroupCommit<Wish, Decision>> lines = new ConcurrentHashMap<>();
 
   /**
@@ -34,10 +35,12 @@ public class AllocationDesk {
   AllocationDesk(
       Batches batches,
       Clock clock,
+      AllocationFigures figures,
       @Value("${lintas.booking.batch-max}") int batchMax,
       @Value("${lintas.booking.writers}") int writersMax) {
     this.batches = batches;
     this.clock = clock;
+    this.figures = figures;
     this.batchMax = batchMax;
     this.writersMax = writersMax;
   }
@@ -50,8 +53,15 @@ public class AllocationDesk {
     return lines
         .computeIfAbsent(
             wish.office(),
-            office -> new GroupCommit<>(WAITING_MAX, batchMax, writersMax, this::decided))
+            office -> new GroupCommit<>(WAITING_MAX, batchMax, writersMax, this::measured))
         .ask(wish);
+  }
+
+  private List<Decision> measured(List<Wish> wishes) {
+    var began = System.nanoTime();
+    var decisions = decided(wishes);
+    figures.written(decisions, System.nanoTime() - began);
+    return decisions;
   }
 
   private List<Decision> decided(List<Wish> wishes) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +56,29 @@ public class OutboxStore {
 
   private static String[] texts(List<Message> messages, Function<Message, String> part) {
     return messages.stream().map(part).toArray(String[]::new);
+  }
+
+  /** What is not sent: how much, and since when. */
+  public record Open(long waiting, long dead, @Nullable Instant oldest) {
+    public static final Open NOTHING = new Open(0, 0, null);
+  }
+
+  public Open open() {
+    return jdbc.sql(
+            """
+            select (select count(*) from notify.message where state = 'WAITING') as waiting,
+                   (select count(*) from notify.message where state = 'DEAD') as dead,
+                   (select min(created_at) from notify.message where state = 'WAITING') as oldest
+            """)
+        .query(
+            (row, number) -> {
+              var oldest = row.getObject("oldest", OffsetDateTime.class);
+              return new Open(
+                  row.getLong("waiting"),
+                  row.getLong("dead"),
+                  oldest == null ? null : oldest.toInstant());
+            })
+        .single();
   }
 
   public Backlog backlog() {

@@ -55,11 +55,9 @@ public final class Node implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     var javaOptions = System.getenv().getOrDefault("LINTAS_JAVA_OPTS", "").strip();
-    command.addAll(
-        List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+UseG1GC", "-Xshare:auto"));
+    command.addAll(List.of("@" + app.resolve("node.options"), "-Xshare:auto"));
     if (!javaOptions.isEmpty()) command.addAll(List.of(javaOptions.split("\\s+")));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
-    command.add(app.resolve("lintas.jar").toString());
+    command.addAll(List.of("-jar", app.resolve("lintas.jar").toString()));
     command.addAll(List.of("--server.port=0", "--lintas.data=" + data));
     command.addAll(options);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -1,0 +1,36 @@
+package id.lintas.bench.connections;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What a process holds of the machine's memory, as /proc tells. */
+record Memory(long pid) {
+  private static final Pattern FILES = Pattern.compile("Max open files\\s+(\\d+)");
+
+  int megabytes() throws IOException {
+    return value("VmRSS");
+  }
+
+  int mostMegabytes() throws IOException {
+    return value("VmHWM");
+  }
+
+  private int value(String name) throws IOException {
+    for (var line : Files.readAllLines(proc("status"))) {
+      if (line.startsWith(name + ":")) return Integer.parseInt(line.replaceAll("\\D", "")) / 1024;
+    }
+    throw new IOException("The system does not tell " + name);
+  }
+
+  /** How many files it may have open. */
+  int files() throws IOException {
+    var found = FILES.matcher(Files.readString(proc("limits")));
+    return found.find() ? Integer.parseInt(found.group(1)) : Integer.MAX_VALUE;
+  }
+
+  private Path proc(String file) {
+    return Path.of("/proc", Long.toString(pid), file);
+  }
+}
