@@ -7,8 +7,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,24 +24,25 @@ public abstract class BrowserTest {
 
   @LocalServerPort private int port;
   private BrowserContext context;
+  private @Nullable BrowserContext copies;
   private boolean scripts;
 
   /** A fresh browser without cookies, as wide as asked, with or without JavaScript. */
   protected Page open(int width, boolean javaScript) {
     close();
     scripts = javaScript;
-    context =
-        Chromium.browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setBaseURL("http://localhost:" + port)
-                    .setViewportSize(width, width == PHONE ? 640 : 800)
-                    .setJavaScriptEnabled(javaScript)
-                    .setColorScheme(ColorScheme.LIGHT)
-                    .setLocale("id-ID")
-                    .setTimezoneId("Asia/Jakarta"));
+    context = Chromium.browser().newContext(looks(width).setJavaScriptEnabled(javaScript));
     context.setDefaultTimeout(15_000);
     return context.newPage();
+  }
+
+  private Browser.NewContextOptions looks(int width) {
+    return new Browser.NewContextOptions()
+        .setBaseURL("http://localhost:" + port)
+        .setViewportSize(width, width == PHONE ? 640 : 800)
+        .setColorScheme(ColorScheme.LIGHT)
+        .setLocale("id-ID")
+        .setTimezoneId("Asia/Jakarta");
   }
 
   /** Another tab of the same browser. */
@@ -57,12 +60,23 @@ public abstract class BrowserTest {
 
   /**
    * No violation of WCAG 2.2 AA that a program can find, and nothing to scroll sideways. Looked for
-   * by scripts, which a browser without them may never answer; its pages are the same.
+   * by scripts, which a browser without them may never answer: then a copy of the page as it stands
+   * is looked at, in a browser that runs none of the page's own.
    */
   protected void assertUsable(Page page) {
-    if (!scripts) return;
-    // a click does not wait for the page it leads to, and a page without its stylesheet is no page
+    // a click does not wait for the page it leads to
     page.waitForLoadState();
+    if (scripts) {
+      assertUsableHere(page);
+      return;
+    }
+    var copy = copyOf(page);
+    assertUsableHere(copy);
+    copy.close();
+  }
+
+  private static void assertUsableHere(Page page) {
+    // a page without its stylesheet is no page
     page.waitForFunction(
         "document.readyState === 'complete' && [...document.styleSheets].length > 0");
     var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
@@ -73,9 +87,29 @@ public abstract class BrowserTest {
         .isLessThanOrEqualTo(0);
   }
 
+  /** Shows what is for browsers without scripts, which this one would hide. */
+  private Page copyOf(Page page) {
+    var html = page.content().replaceAll("</?noscript>", "");
+    if (copies == null) copies = Chromium.browser().newContext(looks(page.viewportSize().width));
+    var copy = copies.newPage();
+    copy.route("**/*", route -> answer(route, html));
+    copy.navigate(page.url());
+    return copy;
+  }
+
+  private static void answer(Route route, String html) {
+    if (route.request().isNavigationRequest())
+      route.fulfill(
+          new Route.FulfillOptions().setBody(html).setContentType("text/html;charset=UTF-8"));
+    else if (route.request().resourceType().equals("script")) route.abort();
+    else route.resume();
+  }
+
   @AfterEach
   protected void close() {
     if (context != null) context.close();
+    if (copies != null) copies.close();
     context = null;
+    copies = null;
   }
 }

@@ -28,7 +28,6 @@ class DeskBrowserTests extends BrowserTest {
 
   private Officers officers;
   private String name = "";
-  private boolean scripts;
 
   @BeforeEach
   void prepare() {
@@ -36,7 +35,6 @@ class DeskBrowserTests extends BrowserTest {
   }
 
   private Page open(OfficeId office, int width, boolean javaScript, Role... roles) {
-    scripts = javaScript;
     name = width + (javaScript ? "" : "-tanpa-js");
     var page = super.open(width, javaScript);
     officers.signIn(officers.at(office, roles), context(), base());
@@ -48,7 +46,7 @@ class DeskBrowserTests extends BrowserTest {
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/screenshots", "petugas-" + what + "-" + name + ".png"))
             .setFullPage(true));
-    if (scripts) assertUsable(page);
+    assertUsable(page);
   }
 
   private static void press(Page page, String button) {

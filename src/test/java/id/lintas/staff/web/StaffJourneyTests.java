@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -31,14 +31,14 @@ class StaffJourneyTests extends BrowserTest {
   private int pictures;
 
   @ParameterizedTest
-  @ValueSource(ints = {PHONE, DESK})
-  void aNewOfficerFromTheFirstWordToTheFirstPage(int width) {
+  @CsvSource({PHONE + ",false", DESK + ",true"})
+  void aNewOfficerFromTheFirstWordToTheFirstPage(int width, boolean javaScript) {
     var officers = new Officers(context);
     var administrator = officers.atPalembang(Role.OFFICE_ADMINISTRATOR, Role.QUOTA_OFFICER);
     var head = officers.atPalembang(Role.HEAD_OF_OFFICE);
     var username = "baru." + UUID.randomUUID().toString().substring(0, 8);
 
-    var page = open(width, false);
+    var page = open(width, javaScript);
     signIn(page, administrator, width);
     ask(page, username, width);
     press(page, "Keluar");
@@ -51,7 +51,7 @@ class StaffJourneyTests extends BrowserTest {
     press(page, "Keluar");
 
     var code = printInvitation(officers, administrator, username, width);
-    firstDay(open(width, false), username, code, width);
+    firstDay(open(width, javaScript), username, code, width);
   }
 
   private void signIn(Page page, Officer officer, int width) {
@@ -100,7 +100,7 @@ class StaffJourneyTests extends BrowserTest {
 
   private String printInvitation(
       Officers officers, Officer administrator, String username, int width) {
-    var page = open(width, false);
+    var page = open(width, width == DESK);
     officers.signIn(administrator, context(), base());
     page.navigate("/petugas/pegawai/" + roster.idOf(username).orElseThrow());
     look(page, "petugas", width);
@@ -134,13 +134,13 @@ class StaffJourneyTests extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {PHONE, DESK})
-  void theOtherPagesAreUsable(int width) {
+  @CsvSource({PHONE + ",false", DESK + ",true"})
+  void theOtherPagesAreUsable(int width, boolean javaScript) {
     var officers = new Officers(context);
     var head = officers.atPalembang(Role.HEAD_OF_OFFICE, Role.AUDITOR, Role.OFFICE_ADMINISTRATOR);
     var colleague = officers.atPalembang(Role.EXAMINER, Role.CAPTURE);
     var post = roster.officer(colleague.office(), colleague.id()).orElseThrow().posts().getFirst();
-    var page = open(width, false);
+    var page = open(width, javaScript);
     officers.signIn(head, context(), base());
     var officer = "/petugas/pegawai/" + colleague.id();
     visit(page, officer, "petugas-aktif", width);
@@ -160,7 +160,7 @@ class StaffJourneyTests extends BrowserTest {
     visit(page, "/petugas/jejak?bahasa=en&petugas=nobody.here", "jejak-en", width);
     visit(page, "/sandbox/petugas", "sandbox-petugas", width);
     visit(page, "/petugas/tidak-ada", "tidak-ada", width);
-    var other = open(width, false);
+    var other = open(width, javaScript);
     officers.signIn(colleague, context(), base());
     visit(other, "/petugas/pegawai", "bukan", width);
   }
