@@ -26,6 +26,9 @@ final class OpenConnections
   /** For libraries, the database, and what is being read or written. */
   private static final int FILES_FOR_OTHERS = 320;
 
+  /** What an opening needs of one node; below this an operator should raise the limit. */
+  private static final int FEW = 10_000;
+
   private static final double SCARCE_FROM = 0.97;
 
   /**
@@ -61,7 +64,11 @@ final class OpenConnections
     var wanted = protocol.getMaxConnections();
     var most = mostFor(wanted, files());
     if (most < wanted) {
-      LOG.warn("The limit of open files allows {} connections instead of {}", most, wanted);
+      if (most < FEW)
+        LOG.warn(
+            "The limit of open files (ulimit -n) allows {} connections instead of {}",
+            most,
+            wanted);
       protocol.setMaxConnections(most);
     }
     scarceFrom = (long) (most * SCARCE_FROM);

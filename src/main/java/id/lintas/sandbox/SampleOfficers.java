@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -67,8 +68,13 @@ public class SampleOfficers {
 
   private final TrialOfficers trial;
   private final Signing signing;
+  private final boolean oneCommand;
 
-  SampleOfficers(TrialOfficers trial, Signing signing) {
+  SampleOfficers(
+      TrialOfficers trial,
+      Signing signing,
+      @Value("${lintas.one-command:false}") boolean oneCommand) {
+    this.oneCommand = oneCommand;
     this.trial = trial;
     this.signing = signing;
   }
@@ -99,8 +105,10 @@ public class SampleOfficers {
     return Arrays.copyOf(mac, SECRET_BYTES);
   }
 
+  /** Not for one command's sake, which ends before they are made. */
   @EventListener(ApplicationReadyEvent.class)
   void makeBesideTheStart() {
+    if (oneCommand) return;
     Thread.ofPlatform().daemon().name("sample-officers").start(this::makeMissing);
   }
 

@@ -2,6 +2,7 @@ package id.lintas.staff.roster;
 
 import id.lintas.shared.OfficeId;
 import id.lintas.shared.PersonName;
+import id.lintas.staff.OfficePlaces;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,10 +22,12 @@ class NewAdministrators {
   private static final int USAGE = 2;
 
   private final FirstAdministrators administrators;
+  private final OfficePlaces places;
   private final Environment settings;
 
-  NewAdministrators(FirstAdministrators administrators, Environment settings) {
+  NewAdministrators(FirstAdministrators administrators, OfficePlaces places, Environment settings) {
     this.administrators = administrators;
+    this.places = places;
     this.settings = settings;
   }
 
@@ -33,11 +36,10 @@ class NewAdministrators {
     // not on this thread: the start has to finish before the end may begin
     Thread.ofPlatform()
         .name("new-administrators")
-        .start(() -> System.exit(run(administrators, settings, System.out, System.err)));
+        .start(() -> System.exit(run(System.out, System.err)));
   }
 
-  static int run(
-      FirstAdministrators administrators, Environment settings, PrintStream out, PrintStream err) {
+  int run(PrintStream out, PrintStream err) {
     var office = settings.getProperty("lintas.new-administrators.office", "");
     var names =
         Stream.of("first", "second")
@@ -50,11 +52,18 @@ class NewAdministrators {
       err.println("OFFICE has three capital letters, as in PLM; a name has letters only.");
       return USAGE;
     }
+    var place = places.place(OfficeId.of(office));
+    if (place.isEmpty()) {
+      err.println("There is no office " + office + ". The address of each office's page has its");
+      err.println("three letters: /informasi/PLM is Palembang.");
+      return USAGE;
+    }
     var made = administrators.make(OfficeId.of(office), names);
     if (made.isEmpty()) {
       err.println(office + " has its two administrators. They add others at /petugas/pegawai.");
       return 1;
     }
+    out.println("The first two administrators of " + place.get().name() + ".");
     out.println("Hand each their own lines. The codes are good once, for 72 hours, at");
     out.println("/petugas/masuk/undangan");
     for (var n = 0; n < made.size(); n++) {

@@ -3,6 +3,7 @@ package id.lintas.staff.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.shared.OfficeId;
+import id.lintas.staff.OfficePlaces;
 import id.lintas.staff.Role;
 import id.lintas.staff.signin.Invitations;
 import id.lintas.staff.signin.Step;
@@ -20,6 +21,7 @@ class NewAdministratorsTests {
   private static final OfficeId OFFICE = OfficeId.of("SGR");
 
   @Autowired private FirstAdministrators administrators;
+  @Autowired private OfficePlaces places;
   @Autowired private Roster roster;
   @Autowired private Invitations invitations;
 
@@ -63,6 +65,14 @@ class NewAdministratorsTests {
     }
   }
 
+  @Test
+  void makesNoneWhereThereIsNoOffice() {
+    var answer = run("XXX", "Made Wirawan", "Luh Sari");
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.said()).contains("no office XXX").doesNotContain("code");
+    assertThat(roster.officers(OfficeId.of("XXX"))).isEmpty();
+  }
+
   private record Answer(int status, String said) {}
 
   private Answer run(String office, String first, String second) {
@@ -73,7 +83,7 @@ class NewAdministratorsTests {
             .withProperty("lintas.new-administrators.second", second);
     var said = new ByteArrayOutputStream();
     try (var stream = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-      var status = NewAdministrators.run(administrators, settings, stream, stream);
+      var status = new NewAdministrators(administrators, places, settings).run(stream, stream);
       return new Answer(status, said.toString(StandardCharsets.UTF_8));
     }
   }
