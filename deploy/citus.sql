@@ -43,6 +43,7 @@ select create_distributed_table('booking.opening', 'office_id', colocate_with =>
 select create_distributed_table('booking.entry', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.entry_person', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.held', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('booking.pace', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.post', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.approval', 'office_id', colocate_with => 'booking.release');
 

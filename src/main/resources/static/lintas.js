@@ -1,4 +1,4 @@
-// Nothing here is needed to use Lintas; it keeps tickets for when there is no network, and focuses what is wrong.
+// Nothing here is needed to use Lintas; it keeps tickets for when there is no network, focuses what is wrong, and keeps figures fresh.
 'use strict';
 if ('serviceWorker' in navigator && !location.pathname.startsWith('/petugas')) {
   navigator.serviceWorker.register('/sw.js').catch(() => {});
@@ -40,4 +40,17 @@ if (place && Number(place.dataset.lagi) > 0) {
     } catch (offline) { later(5); }
   };
   later(Number(place.dataset.lagi));
+}
+const fresh = document.querySelector('[data-segar]');
+if (fresh) {
+  const renew = async () => {
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store' });
+      const next = answer.ok && !answer.redirected
+        && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-segar]');
+      if (next) fresh.replaceChildren(...next.childNodes);
+    } catch (offline) { /* the next attempt may succeed */ }
+    setTimeout(renew, Number(fresh.dataset.segar) * 1000);
+  };
+  setTimeout(renew, Number(fresh.dataset.segar) * 1000);
 }

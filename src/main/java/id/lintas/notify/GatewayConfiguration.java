@@ -28,7 +28,9 @@ class GatewayConfiguration {
       ObjectProvider<JavaMailSender> mail,
       Clock clock) {
     var gateways = gateways(settings, mail);
-    LOG.info("Messages go out by {}", gateways.keySet());
+    if (gateways.isEmpty())
+      LOG.warn("No gateway for messages is set, so that they are kept and none goes out");
+    else LOG.info("Messages go out by {}", gateways.keySet());
     return new Dispatcher(store, texts, gateways, clock);
   }
 

@@ -87,9 +87,15 @@ public abstract class BrowserTest {
         .isLessThanOrEqualTo(0);
   }
 
-  /** Shows what is for browsers without scripts, which this one would hide. */
+  /**
+   * Shows what is for browsers without scripts, which this one would hide. It does not renew itself
+   * as what happens in real time may (WCAG 2.2.1), or it would be gone while it is looked at.
+   */
   private Page copyOf(Page page) {
-    var html = page.content().replaceAll("</?noscript>", "");
+    var html =
+        page.content()
+            .replaceAll("<noscript><meta http-equiv=\"refresh\"[^>]*></noscript>", "")
+            .replaceAll("</?noscript>", "");
     if (copies == null) copies = Chromium.browser().newContext(looks(page.viewportSize().width));
     var copy = copies.newPage();
     copy.route("**/*", route -> answer(route, html));

@@ -24,7 +24,7 @@ public class AllocationDesk {
   private final Clock clock;
   private final int batchMax;
   private final int writersMax;
-  private final AllocationFigures figures;
+  private final Pace pace;
   private final Map<OfficeId, GroupCommit<Wish, Decision>> lines = new ConcurrentHashMap<>();
 
   /**
@@ -35,12 +35,12 @@ public class AllocationDesk {
   AllocationDesk(
       Batches batches,
       Clock clock,
-      AllocationFigures figures,
+      Pace pace,
       @Value("${lintas.booking.batch-max}") int batchMax,
       @Value("${lintas.booking.writers}") int writersMax) {
     this.batches = batches;
     this.clock = clock;
-    this.figures = figures;
+    this.pace = pace;
     this.batchMax = batchMax;
     this.writersMax = writersMax;
   }
@@ -53,14 +53,16 @@ public class AllocationDesk {
     return lines
         .computeIfAbsent(
             wish.office(),
-            office -> new GroupCommit<>(WAITING_MAX, batchMax, writersMax, this::measured))
+            office ->
+                new GroupCommit<>(
+                    WAITING_MAX, batchMax, writersMax, batch -> measured(office, batch)))
         .ask(wish);
   }
 
-  private List<Decision> measured(List<Wish> wishes) {
+  private List<Decision> measured(OfficeId office, List<Wish> wishes) {
     var began = System.nanoTime();
     var decisions = decided(wishes);
-    figures.written(decisions, System.nanoTime() - began);
+    pace.decided(office, wishes, decisions, System.nanoTime() - began);
     return decisions;
   }
 

@@ -11,6 +11,7 @@ import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.allocation.Batches;
 import id.lintas.booking.allocation.Decision;
+import id.lintas.booking.allocation.Pace;
 import id.lintas.booking.allocation.Promises;
 import id.lintas.booking.allocation.Wish;
 import id.lintas.booking.opening.Admission.Step;
@@ -47,6 +48,7 @@ class Admitting {
   private final LineStore lines;
   private final PartyStore parties;
   private final Batches batches;
+  private final Pace pace;
   private final EntryWishes wishes;
   private final Accounts accounts;
   private final Notices notices;
@@ -62,6 +64,7 @@ class Admitting {
       LineStore lines,
       PartyStore parties,
       Batches batches,
+      Pace pace,
       EntryWishes wishes,
       Accounts accounts,
       Notices notices,
@@ -75,6 +78,7 @@ class Admitting {
     this.lines = lines;
     this.parties = parties;
     this.batches = batches;
+    this.pace = pace;
     this.wishes = wishes;
     this.accounts = accounts;
     this.notices = notices;
@@ -183,7 +187,9 @@ class Admitting {
       if (step instanceof Step.Place(var entry, var slot))
         places.add(wishes.wish(requireNonNull(line.get(entry)), List.of(slot)));
     if (places.isEmpty()) return;
+    var began = System.nanoTime();
     var decisions = batches.decideAndWrite(places, now);
+    pace.decided(opening.key().office(), places, decisions, System.nanoTime() - began);
     var refused = new HashMap<UUID, String>();
     for (int i = 0; i < places.size(); i++) {
       if (decisions.get(i) instanceof Decision.Refused no

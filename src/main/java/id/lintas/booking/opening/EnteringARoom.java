@@ -10,6 +10,7 @@ import id.lintas.booking.Pool;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.allocation.NikKey;
 import id.lintas.booking.allocation.Overtaken;
+import id.lintas.booking.allocation.Pace;
 import id.lintas.booking.store.ApplicantSeal;
 import id.lintas.booking.store.DoorStore;
 import id.lintas.booking.store.OpeningStore;
@@ -37,6 +38,7 @@ public class EnteringARoom {
   private final ApplicantSeal seal;
   private final OpeningStore openings;
   private final DoorStore door;
+  private final Pace pace;
   private final Audit audit;
   private final Clock clock;
   private final TransactionOperations transaction;
@@ -50,6 +52,7 @@ public class EnteringARoom {
       ApplicantSeal seal,
       OpeningStore openings,
       DoorStore door,
+      Pace pace,
       Audit audit,
       Clock clock,
       TransactionOperations transaction) {
@@ -59,6 +62,7 @@ public class EnteringARoom {
     this.seal = seal;
     this.openings = openings;
     this.door = door;
+    this.pace = pace;
     this.audit = audit;
     this.clock = clock;
     this.transaction = transaction;
@@ -85,6 +89,13 @@ public class EnteringARoom {
   }
 
   public Outcome enter(UUID account, Asked asked) {
+    var outcome = decided(account, asked);
+    if (outcome instanceof Outcome.Refused no && offices.find(asked.order().office()).isPresent())
+      pace.refused(asked.order().office(), no.refusal());
+    return outcome;
+  }
+
+  private Outcome decided(UUID account, Asked asked) {
     var order = asked.order();
     var form = forms.verified(order.form(), account, order.office());
     if (form.isEmpty()) return new Outcome.Refused(new Refusal.ForgedForm());

@@ -53,8 +53,8 @@ public class OpeningDays {
     return entries.counts(key);
   }
 
-  /** Places not taken of what citizens book. */
-  public int left(OpeningKey key) {
-    return lines.left(key).values().stream().mapToInt(Integer::intValue).sum();
+  /** What citizens book of that week. */
+  public LineStore.Places places(OpeningKey key) {
+    return lines.places(key);
   }
 }

@@ -133,6 +133,34 @@ public class LineStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /**
+   * What citizens book of a week.
+   *
+   * @param held for people whose turn it is, out of those not taken
+   */
+  public record Places(int capacity, int taken, int held) {
+    public int left() {
+      return capacity - taken;
+    }
+  }
+
+  public Places places(OpeningKey key) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(capacity), 0)::int as capacity, coalesce(sum(taken), 0)::int as taken,
+                   (select coalesce(sum(size * parties), 0)::int from booking.held
+                    where office_id = :office and first_day = :week) as held
+            from booking.slot
+            where office_id = :office and first_day = :week and pool in ('PUBLIC', 'SAME_DAY')
+            """)
+        .param("office", key.office().value())
+        .param("week", key.week())
+        .query(
+            (row, number) ->
+                new Places(row.getInt("capacity"), row.getInt("taken"), row.getInt("held")))
+        .single();
+  }
+
   /** How many parties of each size are held in which hour. */
   public Map<SlotKey, Map<Integer, Integer>> held(OpeningKey key) {
     record Row(SlotKey slot, int size, int parties) {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.booking.Bookings;
 import id.lintas.booking.FormIds;
-import id.lintas.booking.Order;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.PlacingABooking;
 import id.lintas.booking.Pool;
@@ -12,11 +11,7 @@ import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
 import id.lintas.booking.store.OpeningStore;
-import id.lintas.shared.ApplicationKind;
-import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
-import id.lintas.shared.PassportType;
-import id.lintas.shared.ValidityYears;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import java.io.OutputStream;
@@ -62,11 +57,13 @@ class OpeningTests {
 
   private Citizens citizens;
   private Weeks weeks;
+  private Entrants entrants;
 
   @BeforeEach
   void prepare() {
     citizens = Citizens.of(context);
     weeks = Weeks.of(context);
+    entrants = Entrants.of(context);
   }
 
   /** Hours with so many places each, of a week of its own, whose list is open. */
@@ -83,32 +80,6 @@ class OpeningTests {
 
   private static OpeningKey key(SlotKey slot) {
     return new OpeningKey(slot.office(), slot.week());
-  }
-
-  private Order order(Citizens.SignedIn who, SlotKey slot) {
-    var wanted =
-        new id.lintas.booking.Applicant.Wanted(
-            ApplicationKind.NEW, PassportType.ELEKTRONIK, ValidityYears.TEN);
-    var party = who.personIds().stream().map(id -> new Order.Choice(id, wanted)).toList();
-    return new Order(
-        forms.issue(who.accountId(), slot.office()),
-        slot.office(),
-        slot.day(),
-        slot.hour(),
-        false,
-        party,
-        Language.ID);
-  }
-
-  private EnteringARoom.Outcome enter(Citizens.SignedIn who, SlotKey slot, boolean automatic) {
-    return entering.enter(
-        who.accountId(),
-        new EnteringARoom.Asked(
-            order(who, slot), automatic, Preference.ANY, "/antrian/" + slot.office()));
-  }
-
-  private UUID inside(Citizens.SignedIn who, SlotKey slot, boolean automatic) {
-    return ((EnteringARoom.Outcome.Inside) enter(who, slot, automatic)).entry();
   }
 
   /** The moment has come: the list closes, and all that follows by itself is done. */
@@ -159,7 +130,7 @@ class OpeningTests {
     var entries = new ArrayList<UUID>();
     for (int i = 0; i < 12; i++) {
       people.add(citizens.with(1));
-      entries.add(inside(people.getLast(), slots.getFirst(), true));
+      entries.add(entrants.inside(people.getLast(), slots.getFirst(), true));
     }
     rooms.followAll();
     assertThat(where(entries.getFirst())).isEqualTo(Standing.Where.GATHERING);
@@ -181,8 +152,8 @@ class OpeningTests {
   void thePublishedFileIsCheckedByTheCommandAlone(@TempDir Path folder) throws Exception {
     var slot = announced(OFFICE, 2).getFirst();
     var who = citizens.with(1);
-    var entry = inside(who, slot, true);
-    inside(citizens.with(1), slot, true);
+    var entry = entrants.inside(who, slot, true);
+    entrants.inside(citizens.with(1), slot, true);
     open(slot);
     var draw = drawing.published(openings.find(key(slot)).orElseThrow());
     var file = folder.resolve("undian.json");
@@ -236,24 +207,24 @@ class OpeningTests {
     var slots = announced(OFFICE, 2, 2);
     var nine = slots.get(1);
     var family = citizens.with(2);
-    var entry = inside(family, nine, false);
+    var entry = entrants.inside(family, nine, false);
     open(nine);
     assertThat(where(entry)).isEqualTo(Standing.Where.TURN);
     var pair = citizens.with(2);
-    var late = inside(pair, nine, false);
-    var later = inside(citizens.with(1), nine, false);
+    var late = entrants.inside(pair, nine, false);
+    var later = entrants.inside(citizens.with(1), nine, false);
     goOn(nine);
     // what is left beside the turn is promised to the next, and the last one waits
     assertThat(where(late)).isEqualTo(Standing.Where.TURN);
     assertThat(where(later)).isEqualTo(Standing.Where.WAITING);
     var stranger = citizens.with(1);
-    assertThat(refusal(placing.place(stranger.accountId(), order(stranger, nine))))
+    assertThat(refusal(placing.place(stranger.accountId(), entrants.order(stranger, nine))))
         .isEqualTo(new Refusal.WaitingRoom());
-    assertThat(placing.place(family.accountId(), order(family, nine)))
+    assertThat(placing.place(family.accountId(), entrants.order(family, nine)))
         .isInstanceOf(Outcome.Done.class);
-    assertThat(placing.place(pair.accountId(), order(pair, nine)))
+    assertThat(placing.place(pair.accountId(), entrants.order(pair, nine)))
         .isEqualTo(Outcome.refused(new Refusal.Full()));
-    assertThat(placing.place(pair.accountId(), order(pair, slots.get(0))))
+    assertThat(placing.place(pair.accountId(), entrants.order(pair, slots.get(0))))
         .isInstanceOf(Outcome.Done.class);
     goOn(nine);
     assertThat(where(entry)).isEqualTo(Standing.Where.BOOKED);
@@ -265,7 +236,8 @@ class OpeningTests {
     var slot = announced(OFFICE, 1).getFirst();
     var first = citizens.with(1);
     var second = citizens.with(1);
-    var entries = List.of(inside(first, slot, false), inside(second, slot, false));
+    var entries =
+        List.of(entrants.inside(first, slot, false), entrants.inside(second, slot, false));
     open(slot);
     var holder = where(entries.get(0)) == Standing.Where.TURN ? 0 : 1;
     var account = (holder == 0 ? first : second).accountId();
@@ -289,7 +261,7 @@ class OpeningTests {
     assertThat(where(entries.get(holder))).isEqualTo(Standing.Where.PASSED);
     assertThat(where(entries.get(1 - holder))).isEqualTo(Standing.Where.TURN);
     var late = holder == 0 ? first : second;
-    assertThat(refusal(placing.place(late.accountId(), order(late, slot))))
+    assertThat(refusal(placing.place(late.accountId(), entrants.order(late, slot))))
         .isEqualTo(new Refusal.Full());
   }
 
@@ -306,14 +278,14 @@ class OpeningTests {
             clock.instant().plus(Duration.ofHours(1)));
     drawing.announce(key(there), clock.instant().plus(Duration.ofHours(1)), TURN);
     var who = citizens.with(1);
-    var entry = inside(who, here, true);
-    assertThat(enter(who, there, true))
+    var entry = entrants.inside(who, here, true);
+    assertThat(entrants.enter(who, there, true))
         .isEqualTo(new EnteringARoom.Outcome.Refused(new Refusal.InLine(0)));
     keeping.leave(who.accountId(), entry);
     keeping.leave(who.accountId(), entry);
     assertThat(keeping.find(who.accountId(), entry).orElseThrow().state())
         .isEqualTo(EntryState.WITHDRAWN);
-    assertThat(enter(who, there, true)).isInstanceOf(EnteringARoom.Outcome.Inside.class);
+    assertThat(entrants.enter(who, there, true)).isInstanceOf(EnteringARoom.Outcome.Inside.class);
   }
 
   /** An account that is gone could be given a place that nobody hears of. */
@@ -322,8 +294,8 @@ class OpeningTests {
     var slot = announced(OFFICE, 1).getFirst();
     var pair = citizens.with(2);
     var single = citizens.with(1);
-    inside(pair, slot, true);
-    inside(single, slot, true);
+    entrants.inside(pair, slot, true);
+    entrants.inside(single, slot, true);
     var person = pair.personIds().getLast();
     assertThat(keeping.underWay(pair.accountId())).isTrue();
     assertThat(keeping.underWay(pair.accountId(), person)).isTrue();
@@ -340,7 +312,7 @@ class OpeningTests {
   void aReceiptIsGenuineOrNone() {
     var slot = announced(OFFICE, 1).getFirst();
     var who = citizens.with(1);
-    var entry = keeping.find(who.accountId(), inside(who, slot, true)).orElseThrow();
+    var entry = keeping.find(who.accountId(), entrants.inside(who, slot, true)).orElseThrow();
     var receipt = receipts.of(entry);
     assertThat(Receipts.read(receipt, receipts.publicKey()).orElseThrow().entry())
         .isEqualTo(entry.id());

@@ -9,9 +9,12 @@ import id.lintas.booking.Bookings;
 import id.lintas.booking.Pool;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
+import id.lintas.booking.allocation.Pace;
 import id.lintas.shared.OfficeId;
+import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Citizens;
+import id.lintas.testing.Officers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The waiting room on a phone, in both languages, with scripts and without. */
 class WaitingRoomBrowserTests extends BrowserTest {
@@ -33,6 +37,7 @@ class WaitingRoomBrowserTests extends BrowserTest {
   @Autowired Drawing drawing;
   @Autowired Rooms rooms;
   @Autowired Bookings bookings;
+  @Autowired Pace pace;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
 
@@ -59,7 +64,7 @@ class WaitingRoomBrowserTests extends BrowserTest {
   }
 
   private Page signedIn(Citizens.SignedIn who, boolean javaScript, String language) {
-    var page = open(PHONE, javaScript);
+    var page = open(javaScript ? PHONE : DESK, javaScript);
     context()
         .addCookies(
             List.of(
@@ -139,6 +144,31 @@ class WaitingRoomBrowserTests extends BrowserTest {
     picture(page, "pembukaan-" + language);
     page.navigate("/pembukaan/" + OFFICE);
     assertUsable(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360,false", "1280,true"})
+  void whoAnswersForItSeesItGo(int width, boolean javaScript) {
+    var slot = announced(3);
+    var citizens = Citizens.of(context);
+    for (int i = 0; i < 2; i++) Entrants.of(context).inside(citizens.with(2), slot, true);
+    var officers = new Officers((WebApplicationContext) context);
+    var page = open(width, javaScript);
+    officers.signIn(officers.at(OFFICE, Role.QUOTA_OFFICER), context(), base());
+    page.navigate("/petugas/kuota/minggu/" + slot.week());
+    page.locator("a[href$='/pembukaan']").click();
+    page.waitForURL("**/pembukaan");
+    assertThat(page.locator(".li-figures").innerText()).contains("4 orang");
+    open(slot);
+    rooms.followAll();
+    pace.write();
+    // with scripts the figures follow by themselves
+    if (!javaScript) page.reload();
+    page.waitForSelector(
+        "main table", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+    assertThat(page.locator(".li-figures").innerText()).contains("dari 3");
+    assertUsable(page);
+    picture(page, "jalannya-" + width);
   }
 
   @Test

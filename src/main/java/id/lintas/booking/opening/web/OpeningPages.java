@@ -1,5 +1,6 @@
 package id.lintas.booking.opening.web;
 
+import id.lintas.booking.allocation.Pace;
 import id.lintas.booking.opening.DrawFile;
 import id.lintas.booking.opening.Drawing;
 import id.lintas.booking.opening.Opening;
@@ -9,10 +10,12 @@ import id.lintas.booking.opening.Receipts;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.site.View;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -31,8 +34,18 @@ class OpeningPages {
   private final OpeningDays days;
   private final Drawing drawing;
   private final Receipts receipts;
+  private final Pace pace;
+  private final Clock clock;
 
-  OpeningPages(Offices offices, OpeningDays days, Drawing drawing, Receipts receipts) {
+  OpeningPages(
+      Offices offices,
+      OpeningDays days,
+      Drawing drawing,
+      Receipts receipts,
+      Pace pace,
+      Clock clock) {
+    this.pace = pace;
+    this.clock = clock;
     this.offices = offices;
     this.days = days;
     this.drawing = drawing;
@@ -54,9 +67,18 @@ class OpeningPages {
     model.put("office", found);
     model.put("opening", opening);
     model.put("counts", days.counts(opening.key()));
-    model.put("left", days.left(opening.key()));
+    model.put("places", days.places(opening.key()));
+    model.put("reasons", reasons(opening));
     model.put("publicKey", receipts.publicKey());
     return View.of(TEMPLATES + "opening", model);
+  }
+
+  /** Why people were refused from the opening until it was settled, the most frequent first. */
+  private List<Map.Entry<String, Integer>> reasons(Opening opening) {
+    if (opening.closedAt().isEmpty()) return List.of();
+    var until = opening.settledAt().orElseGet(clock::instant).plus(Duration.ofMinutes(1));
+    var all = pace.between(opening.key().office(), opening.opensAt(), until).values();
+    return Reasons.of(all);
   }
 
   /** Refused until the list is closed: before that the secrets are nobody's to know. */
