@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +65,21 @@ class MessagesTests {
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  /** Doubled where arguments are put in, once where not: everything else is shown as it stands. */
+  @Test
+  void apostrophesAreShownOnce() throws IOException {
+    for (var file : List.of("messages.properties", "messages_en.properties")) {
+      sentences(file)
+          .forEach(
+              (key, sentence) -> {
+                var single = sentence.replace("''", "");
+                if (arguments(sentence).isEmpty())
+                  assertThat(sentence).as(key).doesNotContain("''");
+                else assertThat(single).as(key).doesNotContain("'");
+              });
+    }
   }
 
   private static TreeSet<String> arguments(String sentence) {

@@ -14,6 +14,7 @@ import id.lintas.booking.store.OpeningStore;
 import id.lintas.shared.OfficeId;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
+import id.lintas.testing.Officers;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -30,9 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Openings on a real database, from the door to the last place. */
 @LintasTest
@@ -154,11 +156,14 @@ class OpeningTests {
     var who = citizens.with(1);
     var entry = entrants.inside(who, slot, true);
     entrants.inside(citizens.with(1), slot, true);
+    var anybody = new Officers((WebApplicationContext) context).nobody();
+    var published = "/pembukaan/" + key(slot) + "/undian.json";
+    assertThat(anybody.get().uri(published)).hasStatus(HttpStatus.NOT_FOUND);
     open(slot);
     var draw = drawing.published(openings.find(key(slot)).orElseThrow());
     var file = folder.resolve("undian.json");
-    var json = JsonMapper.builder().build();
-    Files.writeString(file, json.writeValueAsString(new DrawFile(draw, receipts.publicKey())));
+    var answer = anybody.get().uri(published).exchange();
+    Files.write(file, answer.getResponse().getContentAsByteArray());
     var receipt = receipts.of(keeping.find(who.accountId(), entry).orElseThrow());
     assertThat(verified(file.toString(), receipt)).isZero();
     assertThat(verified(file.toString(), receipt.replace(entry.toString(), UUID.randomUUID() + "")))

@@ -164,8 +164,8 @@ class WaitingRoomBrowserTests extends BrowserTest {
     pace.write();
     // with scripts the figures follow by themselves
     if (!javaScript) page.reload();
-    page.waitForSelector(
-        "main table", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+    page.waitForSelector("[data-segar] >> text=Selesai.");
+    assertThat(page.locator("main table").count()).isEqualTo(1);
     assertThat(page.locator(".li-figures").innerText()).contains("dari 3");
     assertUsable(page);
     picture(page, "jalannya-" + width);

@@ -1,8 +1,6 @@
 package id.lintas.booking.opening.web;
 
 import id.lintas.booking.allocation.Pace;
-import id.lintas.booking.opening.DrawFile;
-import id.lintas.booking.opening.Drawing;
 import id.lintas.booking.opening.Opening;
 import id.lintas.booking.opening.OpeningDays;
 import id.lintas.booking.opening.OpeningKey;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,7 @@ class OpeningPages {
 
   private final Offices offices;
   private final OpeningDays days;
-  private final Drawing drawing;
+  private final PublishedDraws draws;
   private final Receipts receipts;
   private final Pace pace;
   private final Clock clock;
@@ -40,7 +39,7 @@ class OpeningPages {
   OpeningPages(
       Offices offices,
       OpeningDays days,
-      Drawing drawing,
+      PublishedDraws draws,
       Receipts receipts,
       Pace pace,
       Clock clock) {
@@ -48,7 +47,7 @@ class OpeningPages {
     this.clock = clock;
     this.offices = offices;
     this.days = days;
-    this.drawing = drawing;
+    this.draws = draws;
     this.receipts = receipts;
   }
 
@@ -83,12 +82,13 @@ class OpeningPages {
 
   /** Refused until the list is closed: before that the secrets are nobody's to know. */
   @GetMapping("/pembukaan/{office:[A-Z]{3}}/{week}/undian.json")
-  ResponseEntity<DrawFile> draw(@PathVariable String office, @PathVariable String week) {
+  ResponseEntity<byte[]> draw(@PathVariable String office, @PathVariable String week) {
     var opening = opening(office(office), week);
     if (opening.closedAt().isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-        .body(new DrawFile(drawing.published(opening), receipts.publicKey()));
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(draws.file(opening));
   }
 
   private Opening opening(Office office, String week) {
