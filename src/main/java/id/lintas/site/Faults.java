@@ -53,7 +53,8 @@ class Faults {
   @ExceptionHandler
   Object refused(ProblemException problem, HttpServletRequest request) {
     if (!Asked.byProgram(request)) return page(problem.status(), "", request);
-    return document(problem.status(), problems.of(problem, request));
+    var later = problem.more().getOrDefault(ProblemException.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    return document(problem.status(), problems.of(problem, request), later.toString());
   }
 
   /** Nobody is listening any more. */
@@ -95,7 +96,7 @@ class Faults {
         incident.isEmpty()
             ? Map.<String, Object>of()
             : Map.<String, Object>of("incident", incident);
-    return document(status, problems.of(status, more, request));
+    return document(status, problems.of(status, more, request), RETRY_AFTER_SECONDS);
   }
 
   private static HttpStatusCode status(Exception fault) {
@@ -150,11 +151,12 @@ class Faults {
         .status(status.value());
   }
 
-  private static ResponseEntity<Object> document(HttpStatusCode status, Object body) {
+  private static ResponseEntity<Object> document(
+      HttpStatusCode status, Object body, String retryAfterSeconds) {
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (ErrorKind.of(status) == ErrorKind.TOO_BUSY)
-      headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
     return new ResponseEntity<>(body, headers, status);
   }
 }

@@ -11,6 +11,8 @@ import org.springframework.http.HttpStatus;
  * a type that stays the same, a sentence in the reader's language, and which fields are wrong.
  */
 public final class ProblemException extends RuntimeException {
+  static final String RETRY_AFTER = "retryAfterSeconds";
+
   private final HttpStatus status;
   private final String type;
   private final transient List<Object> arguments;
@@ -38,6 +40,11 @@ public final class ProblemException extends RuntimeException {
   public ProblemException with(String name, Object value) {
     more.put(name, value);
     return this;
+  }
+
+  /** Says when to come again, in the document and in its header. */
+  public ProblemException retryAfter(long seconds) {
+    return with(RETRY_AFTER, seconds);
   }
 
   /** The same, where programs know the form's fields by other names. */

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Problems {
-  private static final String TYPES = "/api/problems/";
+  static final String TYPES = "/api/problems/";
 
   private final MessageSource messages;
   private final JsonMapper json;

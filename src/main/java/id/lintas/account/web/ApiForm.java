@@ -14,8 +14,6 @@ import org.springframework.http.HttpStatus;
 
 /** Programs fill in the same forms as people; only the fields have other names there. */
 final class ApiForm {
-  static final String RETRY_AFTER = "retryAfterSeconds";
-
   private final Map<String, String> formNames;
   private final Map<String, String> apiNames;
 
@@ -42,10 +40,10 @@ final class ApiForm {
       return work.get();
     } catch (Throttle.Wait wait) {
       throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries")
-          .with(RETRY_AFTER, wait.seconds());
+          .retryAfter(wait.seconds());
     } catch (PasswordLane.Full full) {
       throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "too-busy")
-          .with(RETRY_AFTER, full.seconds());
+          .retryAfter(full.seconds());
     }
   }
 

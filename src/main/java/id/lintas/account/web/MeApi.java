@@ -1,5 +1,7 @@
 package id.lintas.account.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import id.lintas.account.Accounts;
 import id.lintas.account.Citizen;
 import id.lintas.account.Contact;
@@ -11,8 +13,10 @@ import id.lintas.account.session.Sessions;
 import id.lintas.shared.Language;
 import id.lintas.site.Form;
 import id.lintas.site.ProblemException;
+import id.lintas.site.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -58,30 +62,33 @@ class MeApi {
   }
 
   /** The contact is masked; absent until it is confirmed. */
-  record Me(UUID accountId, String username, String language, @Nullable String contact) {
+  record Me(UUID accountId, String username, Language language, @Nullable String contact) {
     @Override
     public String toString() {
       return "Me";
     }
   }
 
-  record MeChange(@Nullable String language) {}
+  record MeChange(@Schema(implementation = Language.class) @Nullable String language) {}
 
-  record NewContact(@Nullable String contact, @Nullable String password) {
+  record NewContact(
+      @Schema(requiredMode = REQUIRED) @Nullable String contact, @Nullable String password) {
     @Override
     public String toString() {
       return "NewContact";
     }
   }
 
-  record Confirmation(@Nullable String code) {
+  record Confirmation(@Schema(requiredMode = REQUIRED) @Nullable String code) {
     @Override
     public String toString() {
       return "Confirmation";
     }
   }
 
-  record NewPassword(@Nullable String password, @Nullable String newPassword) {
+  record NewPassword(
+      @Schema(requiredMode = REQUIRED) @Nullable String password,
+      @Schema(requiredMode = REQUIRED) @Nullable String newPassword) {
     @Override
     public String toString() {
       return "NewPassword";
@@ -89,6 +96,7 @@ class MeApi {
   }
 
   @GetMapping("/api/v1/me")
+  @Operation(summary = "The account itself")
   Me me(@Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen) {
     return overview(citizen);
   }
@@ -113,12 +121,14 @@ class MeApi {
 
   @PostMapping("/api/v1/me/contact")
   @ResponseStatus(HttpStatus.ACCEPTED)
+  @Refuses(status = 429, with = "too-many-tries")
   @Operation(summary = "Send a code to a contact; moving a confirmed one needs the password")
   void contact(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @RequestBody NewContact asked,
       HttpServletRequest request) {
     var form = CONTACT.fill(Form.empty(), "contact", asked.contact());
+    if (form.value("kontak").isEmpty()) form.refuse("kontak", "account.contact.form");
     if (accounts.contact(citizen.accountId()).isPresent()) {
       var password = asked.password() == null ? "" : asked.password();
       var right =
@@ -139,6 +149,7 @@ class MeApi {
   }
 
   @PostMapping("/api/v1/me/password")
+  @Refuses(status = 429, with = "too-many-tries")
   @Operation(summary = "Change the password; every other session ends")
   SessionApi.Token password(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
@@ -147,6 +158,8 @@ class MeApi {
     var form = Form.empty();
     PASSWORD.fill(form, "password", asked.password());
     PASSWORD.fill(form, "newPassword", asked.newPassword());
+    if (form.raw(Passwords.CURRENT).isEmpty())
+      form.refuse(Passwords.CURRENT, "account.password.missing");
     var session =
         ApiForm.heard(() -> passwords.change(citizen, form, from(request), UUID.randomUUID()))
             .orElseThrow(() -> PASSWORD.refused(form));
@@ -158,7 +171,7 @@ class MeApi {
     return new Me(
         citizen.accountId(),
         citizen.username(),
-        contacts.language(citizen).name(),
+        contacts.language(citizen),
         accounts.contact(citizen.accountId()).map(Contact::masked).orElse(null));
   }
 

@@ -8,6 +8,7 @@ import id.lintas.account.people.KeepingPeople.Outcome;
 import id.lintas.account.people.PersonForm;
 import id.lintas.site.Form;
 import id.lintas.site.ProblemException;
+import id.lintas.site.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,16 +40,19 @@ class PeopleApi {
   }
 
   @GetMapping("/api/v1/me/people")
+  @Operation(summary = "The people of the account")
   List<PersonJson> list(@Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen) {
     return people.people(citizen.accountId()).stream().map(PersonJson::of).toList();
   }
 
   @PostMapping("/api/v1/me/people")
   @ResponseStatus(HttpStatus.CREATED)
+  @Refuses(status = 400, with = "idempotency-key")
+  @Refuses(status = 409, with = "person-differs")
   @Operation(summary = "Add a person; the register is asked at once, for three seconds at most")
   PersonJson add(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
-      @RequestBody PersonJson given,
+      @RequestBody PersonAsked given,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     var form = given.fill(Form.empty());
     return kept(
@@ -56,17 +60,21 @@ class PeopleApi {
   }
 
   @GetMapping("/api/v1/me/people/{id}")
+  @Refuses(status = 404, with = "not-found")
+  @Operation(summary = "One of the people of the account")
   PersonJson one(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen, @PathVariable UUID id) {
     return PersonJson.of(person(citizen, id));
   }
 
   @PatchMapping("/api/v1/me/people/{id}")
+  @Refuses(status = 404, with = "not-found")
+  @Refuses(status = 409, with = "person-differs")
   @Operation(summary = "Change what is given; the rest stays")
   PersonJson change(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @PathVariable UUID id,
-      @RequestBody PersonJson given) {
+      @RequestBody PersonAsked given) {
     var form = given.fill(PersonForm.of(person(citizen, id)));
     try {
       return kept(keeping.change(citizen.accountId(), id, form), form);
@@ -77,6 +85,8 @@ class PeopleApi {
 
   @DeleteMapping("/api/v1/me/people/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Refuses(status = 404, with = "not-found")
+  @Refuses(status = 409, with = "person-under-way")
   @Operation(summary = "Remove a person; refused while a place is held for them")
   void remove(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen, @PathVariable UUID id) {
@@ -97,10 +107,10 @@ class PeopleApi {
   private static PersonJson kept(Outcome outcome, Form form) {
     return switch (outcome) {
       case Outcome.Kept(var person) -> PersonJson.of(person);
-      case Outcome.Refused() -> throw PersonJson.NAMES.refused(form);
+      case Outcome.Refused() -> throw PersonAsked.NAMES.refused(form);
       case Outcome.Differs(var warnings) ->
           throw new ProblemException(HttpStatus.CONFLICT, "person-differs")
-              .with("warnings", warnings);
+              .with(AccountProblems.WARNINGS, warnings);
     };
   }
 }

@@ -1,5 +1,7 @@
 package id.lintas.account.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import id.lintas.account.access.Answer;
 import id.lintas.account.access.Errand;
 import id.lintas.account.access.Network;
@@ -13,7 +15,9 @@ import id.lintas.account.session.Sessions;
 import id.lintas.site.ChosenLanguage;
 import id.lintas.site.Form;
 import id.lintas.site.ProblemException;
+import id.lintas.site.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -71,28 +75,35 @@ class SessionApi {
   }
 
   record NewAccount(
-      @Nullable String username, @Nullable String password, @Nullable String contact) {
+      @Schema(requiredMode = REQUIRED) @Nullable String username,
+      @Schema(requiredMode = REQUIRED) @Nullable String password,
+      @Schema(requiredMode = REQUIRED) @Nullable String contact) {
     @Override
     public String toString() {
       return "NewAccount";
     }
   }
 
-  record Credentials(@Nullable String username, @Nullable String password) {
+  record Credentials(
+      @Schema(requiredMode = REQUIRED) @Nullable String username,
+      @Schema(requiredMode = REQUIRED) @Nullable String password) {
     @Override
     public String toString() {
       return "Credentials";
     }
   }
 
-  record ResetRequest(@Nullable String account) {
+  record ResetRequest(@Schema(requiredMode = REQUIRED) @Nullable String account) {
     @Override
     public String toString() {
       return "ResetRequest";
     }
   }
 
-  record Reset(@Nullable String account, @Nullable String code, @Nullable String newPassword) {
+  record Reset(
+      @Schema(requiredMode = REQUIRED) @Nullable String account,
+      @Schema(requiredMode = REQUIRED) @Nullable String code,
+      @Schema(requiredMode = REQUIRED) @Nullable String newPassword) {
     @Override
     public String toString() {
       return "Reset";
@@ -108,6 +119,8 @@ class SessionApi {
   }
 
   @PostMapping("/api/v1/accounts")
+  @Refuses(status = 400, with = "idempotency-key")
+  @Refuses(status = 429, with = "too-many-tries")
   @Operation(summary = "Open an account; a code goes to the contact")
   @ApiResponse(
       responseCode = "201",
@@ -138,6 +151,8 @@ class SessionApi {
   }
 
   @PostMapping("/api/v1/sessions")
+  @Refuses(status = 401, with = "wrong-credentials")
+  @Refuses(status = 429, with = "too-many-tries")
   @Operation(summary = "Sign in")
   @ApiResponse(
       responseCode = "201",
@@ -161,12 +176,14 @@ class SessionApi {
   @DeleteMapping("/api/v1/sessions/current")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Sign out: the token is void from now on")
-  void signOut(@RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+  void signOut(
+      @Parameter(hidden = true) @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
     sessions.ofToken(authorization.substring("Bearer ".length())).ifPresent(revocations::end);
   }
 
   @PostMapping("/api/v1/password-resets")
   @ResponseStatus(HttpStatus.ACCEPTED)
+  @Refuses(status = 429, with = "too-many-tries")
   @Operation(summary = "Ask for a code; the answer is the same whether or not there is an account")
   void forgotten(@RequestBody ResetRequest asked, HttpServletRequest request) {
     var account = asked.account();
@@ -177,12 +194,14 @@ class SessionApi {
   }
 
   @PostMapping("/api/v1/password-resets/confirmation")
+  @Refuses(status = 429, with = "too-many-tries")
   @Operation(summary = "Give the code back with a new password")
   Token reset(@RequestBody Reset asked, HttpServletRequest request) {
     var form = Form.empty();
     RESET.fill(form, "code", asked.code());
     RESET.fill(form, "newPassword", asked.newPassword());
     var account = asked.account() == null ? "" : asked.account();
+    if (account.isBlank()) form.refuse("account", "account.username.missing");
     var network = Network.of(request.getRemoteAddr());
     return ApiForm.heard(() -> passwords.reset(account, form, network, UUID.randomUUID()))
         .map(this::token)

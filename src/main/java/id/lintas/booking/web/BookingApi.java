@@ -1,5 +1,6 @@
 package id.lintas.booking.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import static java.util.Objects.requireNonNull;
 
 import id.lintas.account.Citizen;
@@ -9,17 +10,17 @@ import id.lintas.booking.Bookings;
 import id.lintas.booking.ChangingABooking;
 import id.lintas.booking.ChangingABooking.Asked;
 import id.lintas.booking.FormIds;
-import id.lintas.booking.Order;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.PlacingABooking;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.office.Offices;
 import id.lintas.shared.BookingCode;
-import id.lintas.shared.OfficeId;
 import id.lintas.site.ProblemException;
+import id.lintas.site.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,8 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "bookings")
 class BookingApi {
-  private static final int PARTY_MAX = 20;
-
   private final PlacingABooking placing;
   private final ChangingABooking changing;
   private final Bookings bookings;
@@ -64,11 +63,12 @@ class BookingApi {
     this.offices = offices;
   }
 
-  record FormAsked(@Nullable String office) {}
+  record FormAsked(@Schema(requiredMode = REQUIRED) @Nullable String office) {}
 
   record FormJson(String form) {}
 
   @PostMapping("/api/v1/bookings/forms")
+  @Refuses(status = 404, with = "no-such-office")
   @Operation(
       summary = "A single-use form id for an office",
       description = "Good for a day. Sent several times with the same form, an order counts once.")
@@ -82,23 +82,23 @@ class BookingApi {
     return new FormJson(forms.issue(citizen.accountId(), office.id()));
   }
 
-  record OrderAsked(
-      @Nullable String form,
-      @Nullable String office,
-      @Nullable LocalDate day,
-      @Nullable LocalTime hour,
-      @Nullable Boolean sameDay,
-      @Nullable List<PersonAsked> party) {}
-
   @PostMapping("/api/v1/bookings")
   @ResponseStatus(HttpStatus.CREATED)
+  @Refuses(status = 400, with = "form-not-ours")
+  @Refuses(
+      status = 409,
+      with = {"place-full", "not-open-yet", "not-open", "person-has-place", "frozen"})
+  @Refuses(
+      status = 422,
+      with = {"party-refused", "in-the-past", "no-such-place"})
+  @Refuses(status = 503, with = "busy-try-again")
   @Operation(
       summary = "Book places of one hour for one to five people of the account, or none",
       description = "Where that hour is full, the problem names alternatives: the nearest places.")
   BookingJson place(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @RequestBody OrderAsked asked) {
-    var order = order(citizen, asked);
+    var order = asked.order(citizen);
     return switch (placing.place(citizen.accountId(), order)) {
       case Outcome.Done done -> BookingJson.of(done.booking());
       case Outcome.Refused no ->
@@ -106,45 +106,23 @@ class BookingApi {
     };
   }
 
-  private static Order order(Citizen citizen, OrderAsked asked) {
-    var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields");
-    var office = asked.office() == null ? "" : asked.office();
-    var missing = !OfficeId.isWellFormed(office);
-    if (missing) problem.field("office", "booking.api.office");
-    if (asked.form() == null) problem.field("form", "booking.api.form");
-    if (asked.day() == null) problem.field("day", "booking.api.day");
-    if (asked.hour() == null) problem.field("hour", "booking.api.hour");
-    var party = asked.party() == null ? List.<PersonAsked>of() : asked.party();
-    if (party.isEmpty()
-        || party.size() > PARTY_MAX
-        || !party.stream().allMatch(one -> one != null && one.whole()))
-      problem.field("party", "booking.api.party");
-    if (problem.hasFields()) throw problem;
-    return new Order(
-        requireNonNull(asked.form()),
-        OfficeId.of(office),
-        requireNonNull(asked.day()),
-        requireNonNull(asked.hour()),
-        Boolean.TRUE.equals(asked.sameDay()),
-        party.stream().map(PersonAsked::choice).toList(),
-        citizen.language());
-  }
-
   private ProblemException refused(Refusal refusal, Supplier<List<PlaceJson>> alternatives) {
     var problem = new ProblemException(RefusalPage.status(refusal), RefusalPage.type(refusal));
     switch (refusal) {
       case Refusal.PartyRefused party ->
           problem.with(
-              "faults",
+              BookingProblems.FAULTS,
               party.faults().stream()
                   .map(one -> Map.of("position", one.position(), "rule", one.rule().name()))
                   .toList());
-      case Refusal.PersonHasPlace has -> problem.with("position", has.position());
+      case Refusal.PersonHasPlace has -> problem.with(BookingProblems.POSITION, has.position());
       case Refusal.Frozen frozen ->
-          problem.with("position", frozen.position()).with("until", frozen.until().toString());
+          problem
+              .with(BookingProblems.POSITION, frozen.position())
+              .with(BookingProblems.UNTIL, frozen.until().toString());
       case Refusal.NotOpen later ->
-          later.opensAt().ifPresent(at -> problem.with("opensAt", at.toString()));
-      case Refusal.Full full -> problem.with("alternatives", alternatives.get());
+          later.opensAt().ifPresent(at -> problem.with(BookingProblems.OPENS_AT, at.toString()));
+      case Refusal.Full full -> problem.with(BookingProblems.ALTERNATIVES, alternatives.get());
       default -> {}
     }
     return problem;
@@ -168,6 +146,8 @@ class BookingApi {
   }
 
   @GetMapping("/api/v1/bookings/{code}")
+  @Refuses(status = 404, with = "no-such-booking")
+  @Operation(summary = "One booking of the account")
   BookingJson one(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @PathVariable String code) {
@@ -182,9 +162,22 @@ class BookingApi {
 
   /** The version that the program saw. */
   record ChangeAsked(
-      @Nullable Integer version, @Nullable LocalDate day, @Nullable LocalTime hour) {}
+      @Schema(requiredMode = REQUIRED) @Nullable Integer version,
+      @Schema(requiredMode = REQUIRED) @Nullable LocalDate day,
+      @Schema(requiredMode = REQUIRED) @Nullable LocalTime hour) {}
+
+  /** The version that the program saw. */
+  record ProposalAsked(@Schema(requiredMode = REQUIRED) @Nullable Integer version) {}
 
   @PostMapping("/api/v1/bookings/{code}/move")
+  @Refuses(status = 404, with = "no-such-booking")
+  @Refuses(
+      status = 409,
+      with = {"place-full", "not-open-yet", "not-open", "stale", "too-late", "no-move-left"})
+  @Refuses(
+      status = 422,
+      with = {"in-the-past", "no-such-place"})
+  @Refuses(status = 503, with = "busy-try-again")
   @Operation(
       summary = "Move to another hour of the same office, once, until the day before",
       description = "Where that hour is full, the problem names alternatives, as for an order.")
@@ -205,21 +198,32 @@ class BookingApi {
             requireNonNull(asked.hour()),
             booking.slot().pool());
     return changed(
-        changing.move(asked(citizen, booking, asked), to),
+        changing.move(asked(citizen, booking, requireNonNull(asked.version())), to),
         nearest(to, booking.party(), booking.slot()));
   }
 
   @PostMapping("/api/v1/bookings/{code}/proposal")
+  @Refuses(status = 404, with = "no-such-booking")
+  @Refuses(
+      status = 409,
+      with = {"stale", "too-late"})
   @Operation(summary = "Accept the place that is held since the office closed the day")
   BookingJson accept(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @PathVariable String code,
-      @RequestBody ChangeAsked asked) {
+      @RequestBody ProposalAsked asked) {
     var booking = own(citizen, code);
-    return changed(changing.acceptProposal(asked(citizen, booking, asked)), List::of);
+    if (asked.version() == null)
+      throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields")
+          .field("version", "booking.api.version");
+    return changed(changing.acceptProposal(asked(citizen, booking, asked.version())), List::of);
   }
 
   @PostMapping("/api/v1/bookings/{code}/cancellation")
+  @Refuses(status = 404, with = "no-such-booking")
+  @Refuses(
+      status = 409,
+      with = {"stale", "too-late"})
   @Operation(summary = "Give the place back; repeated, it stays given back")
   BookingJson cancel(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
@@ -227,8 +231,7 @@ class BookingApi {
     return changed(changing.cancel(Asked.by(citizen.accountId(), own(citizen, code))), List::of);
   }
 
-  private static Asked asked(Citizen citizen, Booking booking, ChangeAsked asked) {
-    var version = asked.version() == null ? -1 : asked.version();
+  private static Asked asked(Citizen citizen, Booking booking, int version) {
     return Asked.by(citizen.accountId(), booking.asOf(version));
   }
 

@@ -2,6 +2,10 @@ package id.lintas.booking.web;
 
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
+import id.lintas.booking.BookingState;
+import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.PassportType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,14 +24,18 @@ record BookingJson(
     LocalTime hour,
     boolean sameDay,
     int number,
-    String state,
+    BookingState state,
     int movesUsed,
     int version,
     Instant madeAt,
     @Nullable ProposalJson proposal,
     List<ApplicantJson> party) {
 
-  record ApplicantJson(String name, String kind, String passport, int years) {}
+  record ApplicantJson(
+      String name,
+      ApplicationKind kind,
+      PassportType passport,
+      @Schema(allowableValues = {"5", "10"}) int years) {}
 
   record ProposalJson(LocalDate day, LocalTime hour, Instant heldUntil) {}
 
@@ -40,7 +48,7 @@ record BookingJson(
         slot.hour(),
         slot.pool() == id.lintas.booking.Pool.SAME_DAY,
         booking.number(),
-        booking.state().name(),
+        booking.state(),
         booking.moves(),
         booking.version(),
         booking.madeAt(),
@@ -54,6 +62,6 @@ record BookingJson(
   private static ApplicantJson applicant(Applicant one) {
     var wanted = one.wanted();
     return new ApplicantJson(
-        one.name().value(), wanted.kind().name(), wanted.type().name(), wanted.years().years());
+        one.name().value(), wanted.kind(), wanted.type(), wanted.years().years());
   }
 }

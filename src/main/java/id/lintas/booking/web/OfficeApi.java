@@ -9,7 +9,10 @@ import id.lintas.office.Offices;
 import id.lintas.shared.Language;
 import id.lintas.site.ChosenLanguage;
 import id.lintas.site.ProblemException;
+import id.lintas.site.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -86,16 +89,26 @@ class OfficeApi {
   }
 
   /**
-   * @param reason CLOSED, NOT_OPEN_YET, OTHER_WEEKDAY, FULL, IN_LINE or OVER where there are no
-   *     hours
+   * @param reason where there are no hours
    * @param sentence why, where the office gives a reason
    */
   record DayJson(
       LocalDate date,
       List<HourJson> hours,
-      @Nullable String reason,
+      @Nullable Reason reason,
       @Nullable String sentence,
       @Nullable Instant opensAt) {}
+
+  enum Reason {
+    CLOSED,
+    NOT_OPEN_YET,
+    /** Only on the weekday that the sentence names. */
+    OTHER_WEEKDAY,
+    FULL,
+    /** Who asked before others have their turn first: places are booked in the waiting room. */
+    IN_LINE,
+    OVER
+  }
 
   record HourJson(LocalTime hour, int left) {}
 
@@ -104,10 +117,14 @@ class OfficeApi {
   record AvailabilityJson(String office, List<DayJson> days, @Nullable NextJson nextOpening) {}
 
   @GetMapping("/api/v1/offices/{id}/availability")
+  @Refuses(status = 404, with = "no-such-office")
+  @Refuses(status = 422, with = "invalid-fields")
   @Operation(summary = "Days and hours that can be booked now, and why others cannot")
   AvailabilityJson availability(
       @PathVariable String id,
-      @RequestParam(defaultValue = "1") int people,
+      @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5"))
+          @RequestParam(defaultValue = "1")
+          int people,
       @RequestParam(defaultValue = "false") boolean sameDay,
       HttpServletRequest request) {
     if (people < 1 || people > PARTY_MAX)
@@ -131,14 +148,14 @@ class OfficeApi {
     return switch (day.why().orElse(null)) {
       case null -> new DayJson(day.date(), hours, null, null, null);
       case Why.Closed closed ->
-          new DayJson(day.date(), hours, "CLOSED", closed.reason().in(language), null);
+          new DayJson(day.date(), hours, Reason.CLOSED, closed.reason().in(language), null);
       case Why.NotOpenYet later ->
-          new DayJson(day.date(), hours, "NOT_OPEN_YET", null, later.opensAt());
+          new DayJson(day.date(), hours, Reason.NOT_OPEN_YET, null, later.opensAt());
       case Why.OnlyOn only ->
-          new DayJson(day.date(), hours, "OTHER_WEEKDAY", only.weekday().name(), null);
-      case Why.Full full -> new DayJson(day.date(), hours, "FULL", null, null);
-      case Why.InLine line -> new DayJson(day.date(), hours, "IN_LINE", null, null);
-      case Why.Over over -> new DayJson(day.date(), hours, "OVER", null, null);
+          new DayJson(day.date(), hours, Reason.OTHER_WEEKDAY, only.weekday().name(), null);
+      case Why.Full full -> new DayJson(day.date(), hours, Reason.FULL, null, null);
+      case Why.InLine line -> new DayJson(day.date(), hours, Reason.IN_LINE, null, null);
+      case Why.Over over -> new DayJson(day.date(), hours, Reason.OVER, null, null);
     };
   }
 

@@ -1,5 +1,6 @@
 package id.lintas.booking.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import static java.util.Objects.requireNonNull;
 
 import id.lintas.booking.Applicant;
@@ -7,17 +8,22 @@ import id.lintas.booking.Order;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.PassportType;
 import id.lintas.shared.ValidityYears;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of the people a program asks places for, and what they apply for; any part may be missing.
  */
+@Schema(name = "Wish")
 public record PersonAsked(
-    @Nullable UUID person,
-    @Nullable ApplicationKind kind,
-    @Nullable PassportType passport,
-    @Nullable Integer years) {
+    @Schema(requiredMode = REQUIRED) @Nullable UUID person,
+    @Schema(requiredMode = REQUIRED) @Nullable ApplicationKind kind,
+    @Schema(requiredMode = REQUIRED) @Nullable PassportType passport,
+    @Schema(
+            requiredMode = REQUIRED,
+            allowableValues = {"5", "10"})
+        @Nullable Integer years) {
 
   public boolean whole() {
     return person != null

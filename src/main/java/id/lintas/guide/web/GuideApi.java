@@ -8,6 +8,10 @@ import id.lintas.guide.Search;
 import id.lintas.guide.markup.Block;
 import id.lintas.site.ChosenLanguage;
 import id.lintas.site.ProblemException;
+import id.lintas.site.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Panduan for programs, in the language of Accept-Language. Open to everybody. */
 @RestController
 @RequestMapping("/api/v1/guide")
+@Tag(name = "guide")
 class GuideApi {
   private final Articles articles;
   private final Search search;
@@ -40,7 +45,9 @@ class GuideApi {
   }
 
   /** A heading, a paragraph or a list, without its marks. */
-  record Part(String kind, List<String> lines) {
+  record Part(
+      @Schema(allowableValues = {"heading", "paragraph", "steps", "list"}) String kind,
+      List<String> lines) {
     static Part of(Block block) {
       return switch (block) {
         case Block.Heading heading -> new Part("heading", List.of(heading.text()));
@@ -87,11 +94,14 @@ class GuideApi {
   record Hits(String query, boolean complete, List<Hit> found) {}
 
   @GetMapping("/articles")
+  @Operation(summary = "All articles")
   List<Listed> list(HttpServletRequest request) {
     return articles.all(ChosenLanguage.of(request)).stream().map(Listed::of).toList();
   }
 
   @GetMapping("/articles/{slug}")
+  @Refuses(status = 404, with = "not-found")
+  @Operation(summary = "One article, with the rules it rests on")
   Full article(@PathVariable String slug, HttpServletRequest request) {
     return articles
         .find(slug, ChosenLanguage.of(request))
@@ -100,6 +110,7 @@ class GuideApi {
   }
 
   @GetMapping("/search")
+  @Operation(summary = "Articles, documents and offices that match some words")
   Hits find(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
     var results = search.find(q, ChosenLanguage.of(request));
     return new Hits(

@@ -8,10 +8,16 @@ import id.lintas.guide.Tokens;
 import id.lintas.guide.Wizard;
 import id.lintas.office.PriceLine;
 import id.lintas.office.Requirement;
+import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Language;
 import id.lintas.site.ChosenLanguage;
 import id.lintas.site.Form;
 import id.lintas.site.ProblemException;
+import id.lintas.site.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
  * question with its possible values or, when all are known, by the advice.
  */
 @RestController
+@Tag(name = "guide")
 class WizardApi {
   private final Wizard wizard;
 
@@ -39,7 +46,11 @@ class WizardApi {
    * @param answers what was understood, as an address
    */
   record Reply(
-      @Nullable String question, List<String> options, String answers, @Nullable Told advice) {}
+      @Schema(allowableValues = {"siapa", "perlu", "kantor", "jenis", "berlaku", "keadaan"})
+          @Nullable String question,
+      List<String> options,
+      String answers,
+      @Nullable Told advice) {}
 
   record Document(
       String code, String text, String legalBasis, LocalDate since, boolean thisOfficeOnly) {}
@@ -47,7 +58,11 @@ class WizardApi {
   /** Of these documents one is enough. */
   record Bring(List<Document> anyOf) {}
 
-  record Line(String item, @Nullable String passport, @Nullable Integer years, long amountRupiah) {}
+  record Line(
+      PriceLine.Item item,
+      @Schema(allowableValues = {"biasa-24", "biasa-48", "elektronik"}) @Nullable String passport,
+      @Nullable Integer years,
+      long amountRupiah) {}
 
   record Price(
       String list,
@@ -65,11 +80,11 @@ class WizardApi {
       @Nullable String closedBecause) {}
 
   record Told(
-      String kind,
+      ApplicationKind kind,
       String office,
       @Nullable String onlyAtOffice,
-      String passport,
-      int years,
+      @Schema(allowableValues = {"biasa-24", "biasa-48", "elektronik"}) String passport,
+      @Schema(allowableValues = {"5", "10"}) int years,
       List<Bring> bring,
       @Nullable Price price,
       boolean sameDayPossible,
@@ -78,7 +93,11 @@ class WizardApi {
       Time time) {}
 
   @GetMapping("/api/v1/guide/wizard")
-  Reply next(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+  @Refuses(status = 422, with = "invalid-fields")
+  @Operation(summary = "The next question about what to bring, or the advice")
+  Reply next(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request) {
     var form = Form.of(typed);
     var day = ChosenDay.read(form);
     if (!form.ok()) throw ProblemException.of(form);
@@ -94,7 +113,7 @@ class WizardApi {
 
   private static Told told(Advice advice, Language language) {
     return new Told(
-        advice.kind().name(),
+        advice.kind(),
         advice.office().id().value(),
         advice.mainOffice().map(office -> office.id().value()).orElse(null),
         Tokens.of(advice.type()),
@@ -132,7 +151,7 @@ class WizardApi {
 
   private static Line line(PriceLine line) {
     return new Line(
-        line.item().name(),
+        line.item(),
         line.type().map(Tokens::of).orElse(null),
         line.years().map(years -> years.years()).orElse(null),
         line.amount().amount());

@@ -1,10 +1,16 @@
 package id.lintas.booking.ticket.web;
 
 import id.lintas.booking.BookingState;
+import id.lintas.booking.Way;
 import id.lintas.booking.ticket.Ticket;
+import id.lintas.office.Fact;
+import id.lintas.office.PriceLine;
 import id.lintas.office.Requirement;
 import id.lintas.office.Tariffs;
+import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Language;
+import id.lintas.shared.PassportType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 record TicketDocument(
     String code,
     @Nullable String qr,
-    String state,
-    String way,
+    BookingState state,
+    Way way,
     OfficePart office,
     LocalDate day,
     LocalTime hour,
@@ -41,10 +47,10 @@ record TicketDocument(
    */
   record PersonPart(
       String name,
-      String kind,
-      String passportType,
-      int years,
-      List<Document> bring,
+      ApplicationKind kind,
+      PassportType passportType,
+      @Schema(allowableValues = {"5", "10"}) int years,
+      List<DocumentPart> bring,
       boolean marriageToBeShown,
       @Nullable PricePart price) {}
 
@@ -52,11 +58,11 @@ record TicketDocument(
    * @param oneOf rows of the same group are alternatives; empty for none
    * @param when the fact that calls for it; ALWAYS for everybody
    */
-  record Document(String code, String when, String oneOf, String text, String legalBasis) {}
+  record DocumentPart(String code, Fact when, String oneOf, String text, String legalBasis) {}
 
   record PricePart(String tariff, String legalBasis, List<LinePart> lines, long totalRupiah) {}
 
-  record LinePart(String item, long rupiah) {}
+  record LinePart(PriceLine.Item item, long rupiah) {}
 
   record TermsPart(
       LocalDate readyOn,
@@ -77,8 +83,8 @@ record TicketDocument(
     return new TicketDocument(
         booking.code().grouped(),
         expected ? booking.code().value() : null,
-        booking.state().name(),
-        booking.way().name(),
+        booking.state(),
+        booking.way(),
         new OfficePart(
             office.id().value(),
             office.name(),
@@ -111,18 +117,18 @@ record TicketDocument(
     var wanted = part.applicant().wanted();
     return new PersonPart(
         part.applicant().name().value(),
-        wanted.kind().name(),
-        wanted.type().name(),
+        wanted.kind(),
+        wanted.type(),
         wanted.years().years(),
         part.bring().stream().map(row -> document(row, language)).toList(),
         part.marriageToBeShown(visit),
         price(part.price()));
   }
 
-  private static Document document(Requirement row, Language language) {
-    return new Document(
+  private static DocumentPart document(Requirement row, Language language) {
+    return new DocumentPart(
         row.code(),
-        row.fact().name(),
+        row.fact(),
         row.choiceGroup(),
         row.text().in(language),
         row.legalBasis().title());
@@ -133,7 +139,7 @@ record TicketDocument(
     var price = known.get();
     var lines =
         price.lines().stream()
-            .map(line -> new LinePart(line.item().name(), line.amount().amount()))
+            .map(line -> new LinePart(line.item(), line.amount().amount()))
             .toList();
     return new PricePart(price.version(), price.legalBasis(), lines, price.total().amount());
   }
