@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
   private static final String TOKEN = "token";
+  private static final String TICKET = "ticket";
   private static final String PROBLEM = "Problem";
   private static final String LANGUAGE = "Language";
   private static final List<String> NEED_A_CITIZEN =
@@ -50,7 +51,13 @@ class ApiDescription {
                     new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description("From POST /api/v1/sessions; good for twelve hours.")));
+                        .description("From POST /api/v1/sessions; good for twelve hours."))
+                .addSecuritySchemes(
+                    TICKET,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("From the 202 of somebody who has to wait to sign in.")));
   }
 
   private static Parameter language() {

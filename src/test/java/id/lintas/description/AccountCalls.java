@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lintas.account.Person;
 import id.lintas.account.RegisterCheck;
 import id.lintas.account.Relation;
+import id.lintas.description.Asking.Request;
 import id.lintas.notify.Inbox;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.Codes;
@@ -49,6 +50,14 @@ final class AccountCalls {
     return """
         {"username": "%s", "password": "%s"}"""
         .formatted(username, password);
+  }
+
+  static Request signUp(String username) {
+    return call("POST /api/v1/accounts").with(account(username));
+  }
+
+  static Request signIn(String username, String password) {
+    return call("POST /api/v1/sessions").with(credentials(username, password));
   }
 
   private void openAndSignIn() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Bookings and their tickets, asked for in every way the description names. */
 final class BookingCalls {
   /** Offices that no other test looks at. */
-  private static final OfficeId OFFICE = OfficeId.of("MBO");
+  static final OfficeId OFFICE = OfficeId.of("MBO");
 
   private static final OfficeId CLOSING = OfficeId.of("MES");
   private static final LocalTime NINE = LocalTime.of(9, 0);
@@ -50,47 +51,54 @@ final class BookingCalls {
     bookAndMove();
     refusals();
     tickets();
+    ticketsByCode();
     accept();
     onceOver();
   }
 
-  private String form(Citizens.SignedIn who, OfficeId office) {
+  String form(Citizens.SignedIn who, OfficeId office) {
     var body = "{\"office\": \"%s\"}".formatted(office);
     return ask.expect(200, call("POST /api/v1/bookings/forms").by(who.token()).with(body))
         .get("form")
         .asString();
   }
 
-  private Request order(Citizens.SignedIn who, SlotKey slot, String form) {
-    var party =
-        who.personIds().stream()
-            .map(
-                id ->
-                    "{\"person\": \"%s\", \"kind\": \"NEW\", \"passport\": \"ELEKTRONIK\", \"years\": 10}"
-                        .formatted(id))
-            .collect(Collectors.joining(","));
+  Request order(Citizens.SignedIn who, SlotKey slot, String form) {
     return call("POST /api/v1/bookings")
         .by(who.token())
         .with(
             """
             {"form": "%s", "office": "%s", "day": "%s", "hour": "%s", "party": [%s]}"""
-                .formatted(form, slot.office(), slot.day(), slot.hour(), party));
+                .formatted(form, slot.office(), slot.day(), slot.hour(), party(who.personIds())));
   }
 
-  private JsonNode book(Citizens.SignedIn who, SlotKey slot) {
+  static String party(List<UUID> people) {
+    return people.stream()
+        .map(
+            id ->
+                "{\"person\": \"%s\", \"kind\": \"NEW\", \"passport\": \"ELEKTRONIK\", \"years\": 10}"
+                    .formatted(id))
+        .collect(Collectors.joining(","));
+  }
+
+  JsonNode book(Citizens.SignedIn who, SlotKey slot) {
     return ask.expect(201, order(who, slot, form(who, slot.office())));
   }
 
   /** Of a booking of theirs, made for that. */
   String anyCode(Citizens.SignedIn who) {
-    return book(who, weeks.open(OFFICE, Pool.PUBLIC, 1)).get("code").asString();
+    return anyCode(who, 1);
   }
 
-  private static String path(JsonNode booking) {
+  String anyCode(Citizens.SignedIn who, int people) {
+    return book(who, weeks.open(OFFICE, Pool.PUBLIC, people)).get("code").asString();
+  }
+
+  static String path(JsonNode booking) {
     return "/api/v1/bookings/" + booking.get("code").asString();
   }
 
-  private static String change(JsonNode booking, SlotKey to) {
+  static String change(JsonNode booking, SlotKey to) {
     return "{\"version\": %d, \"day\": \"%s\", \"hour\": \"%s\"}"
         .formatted(booking.get("version").asInt(), to.day(), to.hour());
   }
@@ -159,6 +167,22 @@ final class BookingCalls {
       ask.expect(200, ticket.at(path(booking) + "/" + kind));
       ask.refused(404, "no-such-booking", ticket.at(UNKNOWN + "/" + kind));
     }
+  }
+
+  private void ticketsByCode() {
+    var who = citizens.with(1);
+    var code = book(who, weeks.open(OFFICE, Pool.PUBLIC, 1)).get("code").asString();
+    var born = who.people().getFirst().birthDate();
+    var find = call("POST /api/v1/tickets");
+    var body = "{\"code\": \"%s\", \"birthDate\": \"%s\"}";
+    var found = ask.expect(200, find.with(body.formatted(code, born)));
+    assertThat(found.get("code").asString()).isEqualTo(code);
+    ask.refused(400, "bad-request", find.with("{"));
+    ask.refused(404, "no-such-ticket", find.with(body.formatted("2222-2222-2222-222", born)));
+    var wrong = find.with(body.formatted(code, born.plusDays(1)));
+    for (var n = 0; n < 5; n++) ask.refused(404, "no-such-ticket", wrong);
+    var wait = ask.refused(429, "too-many-tries", wrong);
+    assertThat(wait.get("retryAfterSeconds").asInt()).isPositive();
   }
 
   private void accept() {

@@ -47,7 +47,12 @@ final class DescribedApi {
   }
 
   boolean needsAToken(String call) {
-    return call(call).path("security").size() > 0;
+    for (var one : call(call).path("security")) if (one.has("token")) return true;
+    return false;
+  }
+
+  boolean takesABody(String call) {
+    return call(call).has("requestBody");
   }
 
   JsonNode parameter(String call, String name) {

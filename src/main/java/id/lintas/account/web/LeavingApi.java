@@ -1,15 +1,22 @@
 package id.lintas.account.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import id.lintas.account.Citizen;
 import id.lintas.account.access.Leaving;
 import id.lintas.account.access.SigningIn;
 import id.lintas.account.session.Sessions;
 import id.lintas.site.Form;
 import id.lintas.site.ProblemException;
+import id.lintas.site.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,12 +45,25 @@ class LeavingApi {
     this.sessions = sessions;
   }
 
-  record Deletion(@Nullable String password) {
+  record Deletion(@Schema(requiredMode = REQUIRED) @Nullable String password) {
     @Override
     public String toString() {
       return "Deletion";
     }
   }
+
+  /**
+   * Says to programs what a copy holds.
+   *
+   * @param contact absent until one is confirmed
+   * @param more what bookings and waiting rooms keep, each in words of its own
+   */
+  record Copy(
+      UUID account,
+      String username,
+      @Nullable String contact,
+      List<PersonJson> people,
+      List<Map<String, Object>> more) {}
 
   @DeleteMapping("/api/v1/me/sessions")
   @Operation(
@@ -56,19 +76,25 @@ class LeavingApi {
             session ->
                 new SessionApi.Token(
                     sessions.token(session), sessions.tokenEnd(session), citizen.accountId()))
-        .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found"));
+        // deleted meanwhile, and with it what signed in
+        .orElseThrow(() -> new ProblemException(HttpStatus.UNAUTHORIZED, "sign-in-needed"));
   }
 
   @PostMapping("/api/v1/me/copy")
   @Operation(
       summary = "A copy of everything kept about the account, its people and bookings",
       description = "A POST, because each copy is entered in the record of who did what.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Copy.class)))
   Map<String, Object> copy(@Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen) {
     return leaving.copy(citizen);
   }
 
   @PostMapping("/api/v1/me/deletion")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Refuses(status = 409, with = "account-under-way")
+  @Refuses(status = 429, with = "too-many-tries")
   @Operation(
       summary = "Delete the account, for good",
       description = "Needs the password; refused while a booking of the account is live.")

@@ -125,10 +125,7 @@ class SessionApi {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Token.class)))
-  @ApiResponse(
-      responseCode = "202",
-      description = WaitingApi.DESCRIPTION,
-      content = @Content(schema = @Schema(implementation = WaitingApi.Waiting.class)))
+  @MayHaveToWait
   ResponseEntity<Object> signUp(
       @RequestBody NewAccount asked,
       @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
@@ -157,10 +154,7 @@ class SessionApi {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Token.class)))
-  @ApiResponse(
-      responseCode = "202",
-      description = WaitingApi.DESCRIPTION,
-      content = @Content(schema = @Schema(implementation = WaitingApi.Waiting.class)))
+  @MayHaveToWait
   ResponseEntity<Object> signIn(@RequestBody Credentials given, HttpServletRequest request) {
     var username = given.username() == null ? "" : given.username();
     var password = given.password() == null ? "" : given.password();

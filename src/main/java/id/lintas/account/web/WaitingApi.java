@@ -6,12 +6,13 @@ import id.lintas.account.access.SignInLine;
 import id.lintas.account.session.Session;
 import id.lintas.account.session.Sessions;
 import id.lintas.site.ProblemException;
+import id.lintas.site.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "sessions")
 class WaitingApi {
-  static final String DESCRIPTION =
-      "Many sign in at once; the place in line is kept. Ask again at the address in Location, with"
-          + " the ticket as Authorization: Bearer, after Retry-After seconds. Any node answers.";
   private static final String PATH = "/api/v1/sessions/waiting";
   private static final String BEARER = "Bearer ";
 
@@ -40,6 +38,10 @@ class WaitingApi {
     this.sessions = sessions;
   }
 
+  /**
+   * @param ahead how many come first
+   * @param waitSeconds about how long that takes
+   */
   record Waiting(String ticket, long ahead, long waitSeconds) {
     @Override
     public String toString() {
@@ -48,25 +50,20 @@ class WaitingApi {
   }
 
   @GetMapping(PATH)
+  @Refuses(status = 401, with = "wrong-credentials")
+  @Refuses(status = 410, with = "sign-in-lost")
+  @Refuses(status = 422, with = "invalid-fields")
   @Operation(
       summary = "Ask with a ticket; asked again within a minute it is the same session",
-      parameters =
-          @Parameter(
-              in = ParameterIn.HEADER,
-              name = HttpHeaders.AUTHORIZATION,
-              required = true,
-              description = "Bearer and the ticket"))
+      description =
+          "Refused with what signing in or opening the account would have been refused with, or"
+              + " with sign-in-lost: the ticket is spent, or the node that kept it was stopped."
+              + " Sign in again then.",
+      security = @SecurityRequirement(name = "ticket"))
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = SessionApi.Token.class)))
-  @ApiResponse(
-      responseCode = "202",
-      description = DESCRIPTION,
-      content = @Content(schema = @Schema(implementation = Waiting.class)))
-  @ApiResponse(
-      responseCode = "410",
-      description = "The ticket is spent, or the node that kept it was stopped: sign in again",
-      content = @Content(mediaType = "application/problem+json"))
+  @MayHaveToWait
   ResponseEntity<Object> ask(
       @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization) {

@@ -25,7 +25,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -87,7 +86,16 @@ class BookingApi {
   @Refuses(status = 400, with = "form-not-ours")
   @Refuses(
       status = 409,
-      with = {"place-full", "not-open-yet", "not-open", "person-has-place", "frozen"})
+      with = {
+        "place-full",
+        "not-open-yet",
+        "not-open",
+        "person-has-place",
+        "frozen",
+        "waiting-room",
+        "turn-over",
+        "turn-for-others"
+      })
   @Refuses(
       status = 422,
       with = {"party-refused", "in-the-past", "no-such-place"})
@@ -106,26 +114,11 @@ class BookingApi {
     };
   }
 
-  private ProblemException refused(Refusal refusal, Supplier<List<PlaceJson>> alternatives) {
-    var problem = new ProblemException(RefusalPage.status(refusal), RefusalPage.type(refusal));
-    switch (refusal) {
-      case Refusal.PartyRefused party ->
-          problem.with(
-              BookingProblems.FAULTS,
-              party.faults().stream()
-                  .map(one -> Map.of("position", one.position(), "rule", one.rule().name()))
-                  .toList());
-      case Refusal.PersonHasPlace has -> problem.with(BookingProblems.POSITION, has.position());
-      case Refusal.Frozen frozen ->
-          problem
-              .with(BookingProblems.POSITION, frozen.position())
-              .with(BookingProblems.UNTIL, frozen.until().toString());
-      case Refusal.NotOpen later ->
-          later.opensAt().ifPresent(at -> problem.with(BookingProblems.OPENS_AT, at.toString()));
-      case Refusal.Full full -> problem.with(BookingProblems.ALTERNATIVES, alternatives.get());
-      default -> {}
-    }
-    return problem;
+  private static ProblemException refused(Refusal refusal, Supplier<List<PlaceJson>> alternatives) {
+    var problem = BookingProblems.of(refusal);
+    return refusal instanceof Refusal.Full
+        ? problem.with(BookingProblems.ALTERNATIVES, alternatives.get())
+        : problem;
   }
 
   record PlaceJson(LocalDate day, LocalTime hour) {}
@@ -173,11 +166,18 @@ class BookingApi {
   @Refuses(status = 404, with = "no-such-booking")
   @Refuses(
       status = 409,
-      with = {"place-full", "not-open-yet", "not-open", "stale", "too-late", "no-move-left"})
+      with = {
+        "place-full",
+        "not-open-yet",
+        "not-open",
+        "stale",
+        "too-late",
+        "no-move-left",
+        "waiting-room"
+      })
   @Refuses(
       status = 422,
       with = {"in-the-past", "no-such-place"})
-  @Refuses(status = 503, with = "busy-try-again")
   @Operation(
       summary = "Move to another hour of the same office, once, until the day before",
       description = "Where that hour is full, the problem names alternatives, as for an order.")
@@ -204,9 +204,7 @@ class BookingApi {
 
   @PostMapping("/api/v1/bookings/{code}/proposal")
   @Refuses(status = 404, with = "no-such-booking")
-  @Refuses(
-      status = 409,
-      with = {"stale", "too-late"})
+  @Refuses(status = 409, with = "stale")
   @Operation(summary = "Accept the place that is held since the office closed the day")
   BookingJson accept(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,

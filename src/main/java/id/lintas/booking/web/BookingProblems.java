@@ -1,6 +1,8 @@
 package id.lintas.booking.web;
 
 import id.lintas.booking.PartyRules;
+import id.lintas.booking.Refusal;
+import id.lintas.site.ProblemException;
 import id.lintas.site.ProblemMembers;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.DateSchema;
@@ -14,14 +16,39 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What refusals of bookings tell programs beside the sentence. */
+/**
+ * How programs are told of refusals: the problem, with what it holds beside the sentence, and what
+ * the description says of that.
+ */
 @Component
-class BookingProblems implements ProblemMembers {
-  static final String FAULTS = "faults";
+public class BookingProblems implements ProblemMembers {
+  private static final String FAULTS = "faults";
   static final String ALTERNATIVES = "alternatives";
-  static final String OPENS_AT = "opensAt";
-  static final String POSITION = "position";
-  static final String UNTIL = "until";
+  private static final String OPENS_AT = "opensAt";
+  private static final String POSITION = "position";
+  private static final String UNTIL = "until";
+  private static final String RULE = "rule";
+
+  /** Whole but for alternatives, which only who asked for a place can look for. */
+  public static ProblemException of(Refusal refusal) {
+    var problem = new ProblemException(RefusalPage.status(refusal), RefusalPage.type(refusal));
+    return switch (refusal) {
+      case Refusal.PartyRefused party -> problem.with(FAULTS, faults(party));
+      case Refusal.PersonHasPlace has -> problem.with(POSITION, has.position());
+      case Refusal.InLine in -> problem.with(POSITION, in.position());
+      case Refusal.Frozen frozen ->
+          problem.with(POSITION, frozen.position()).with(UNTIL, frozen.until().toString());
+      case Refusal.NotOpen later ->
+          later.opensAt().map(at -> problem.with(OPENS_AT, at.toString())).orElse(problem);
+      default -> problem;
+    };
+  }
+
+  private static List<Map<String, Object>> faults(Refusal.PartyRefused party) {
+    return party.faults().stream()
+        .map(one -> Map.<String, Object>of(POSITION, one.position(), RULE, one.rule().name()))
+        .toList();
+  }
 
   @Override
   public Map<String, Schema<?>> members() {
@@ -42,7 +69,8 @@ class BookingProblems implements ProblemMembers {
         POSITION,
         new IntegerSchema()
             .description(
-                "person-has-place, frozen: who of the party, counted from 1; 0 for the account"));
+                "person-has-place, in-line, frozen: who of the party, counted from 1; 0 for the"
+                    + " account"));
     members.put(UNTIL, new DateSchema().description("frozen: until that day"));
     return members;
   }
@@ -53,8 +81,8 @@ class BookingProblems implements ProblemMembers {
     return new ObjectSchema()
         .addProperty(
             POSITION, new IntegerSchema().description("Counted from 1; 0 for the party itself"))
-        .addProperty("rule", rule)
-        .required(List.of(POSITION, "rule"));
+        .addProperty(RULE, rule)
+        .required(List.of(POSITION, RULE));
   }
 
   private static Schema<?> alternative() {

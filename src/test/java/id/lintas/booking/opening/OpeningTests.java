@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Openings on a real database, from the door to the last place. */
@@ -41,7 +39,6 @@ import org.springframework.web.context.WebApplicationContext;
 class OpeningTests {
   private static final OfficeId OFFICE = OfficeId.of("TRK");
   private static final OfficeId OTHER = OfficeId.of("BIK");
-  private static final Duration TURN = Duration.ofMinutes(10);
 
   @Autowired ApplicationContext context;
   @Autowired EnteringARoom entering;
@@ -53,68 +50,37 @@ class OpeningTests {
   @Autowired PlacingABooking placing;
   @Autowired Bookings bookings;
   @Autowired FormIds forms;
-  @Autowired TransactionOperations transaction;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
 
   private Citizens citizens;
   private Weeks weeks;
   private Entrants entrants;
+  private AnnouncedRooms announcedRooms;
 
   @BeforeEach
   void prepare() {
     citizens = Citizens.of(context);
     weeks = Weeks.of(context);
     entrants = Entrants.of(context);
+    announcedRooms = AnnouncedRooms.of(context);
   }
 
-  /** Hours with so many places each, of a week of its own, whose list is open. */
   private List<SlotKey> announced(OfficeId office, int... places) {
-    var monday = weeks.monday();
-    var opensAt = clock.instant().plus(Duration.ofHours(1));
-    var slots = new ArrayList<SlotKey>();
-    for (int hour = 0; hour < places.length; hour++)
-      slots.add(
-          weeks.at(office, monday, LocalTime.of(8 + hour, 0), Pool.PUBLIC, places[hour], opensAt));
-    drawing.announce(new OpeningKey(office, monday), opensAt, TURN);
-    return slots;
+    return announcedRooms.announced(office, places);
   }
 
   private static OpeningKey key(SlotKey slot) {
-    return new OpeningKey(slot.office(), slot.week());
+    return AnnouncedRooms.key(slot);
   }
 
   /** The moment has come: the list closes, and all that follows by itself is done. */
   private void open(SlotKey slot) {
-    jdbc.sql(
-            """
-            update booking.opening set opens_at = now() - interval '1 minute'
-            where office_id = :office and first_day = :week
-            """)
-        .param("office", slot.office().value())
-        .param("week", slot.week())
-        .update();
-    jdbc.sql(
-            """
-            update booking.release set opens_at = now() - interval '1 minute'
-            where office_id = :office and first_day = :week
-            """)
-        .param("office", slot.office().value())
-        .param("week", slot.week())
-        .update();
-    goOn(slot);
+    announcedRooms.open(slot);
   }
 
-  /** The node's own follower may be at it as well: until two looks behind its back see the same. */
   private void goOn(SlotKey slot) {
-    long before = -2;
-    for (int look = 0; look < 1_000; look++) {
-      var now = transaction.execute(locked -> openings.lock(key(slot)).orElseThrow().version());
-      if (now == before) return;
-      rooms.followAll();
-      before = now;
-    }
-    throw new IllegalStateException("the opening does not come to rest");
+    announcedRooms.goOn(slot);
   }
 
   private Standing.Where where(UUID entry) {
@@ -281,7 +247,7 @@ class OpeningTests {
             Pool.PUBLIC,
             1,
             clock.instant().plus(Duration.ofHours(1)));
-    drawing.announce(key(there), clock.instant().plus(Duration.ofHours(1)), TURN);
+    drawing.announce(key(there), clock.instant().plus(Duration.ofHours(1)), AnnouncedRooms.TURN);
     var who = citizens.with(1);
     var entry = entrants.inside(who, here, true);
     assertThat(entrants.enter(who, there, true))

@@ -102,7 +102,7 @@ class TicketByCodeTests {
   void whatIsMissingOrNoDateIsToldByField() {
     for (var body : List.of("{}", "{\"code\": \"7K4MN\"}"))
       assertThat(send("198.51.103.7", body))
-          .hasStatus(400)
+          .hasStatus(422)
           .hasContentType("application/problem+json");
     assertThat(send("198.51.103.7", "{\"code\": \"x\", \"birthDate\": \"kemarin\"}"))
         .hasStatus(422)
