@@ -3,6 +3,7 @@ package id.lintas.site;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -17,11 +18,13 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 
 /** What {@code /api/openapi.json} says about all calls: the token, the language, the refusals. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +33,10 @@ class ApiDescription {
   private static final String TICKET = "ticket";
   private static final String PROBLEM = "Problem";
   private static final String LANGUAGE = "Language";
+
+  /** With these a program is told when to come again. */
+  private static final Set<Integer> WAITS = Set.of(429, 503);
+
   private static final List<String> NEED_A_CITIZEN =
       List.of("/api/v1/me", "/api/v1/bookings", "/api/v1/sessions/current");
 
@@ -97,20 +104,31 @@ class ApiDescription {
     }
     var responses = operation.getResponses();
     DescribedCalls.take(operation)
-        .forEach((status, types) -> responses.addApiResponse(status.toString(), refused(types)));
+        .forEach(
+            (status, types) -> responses.addApiResponse(status.toString(), refused(status, types)));
     responses.addApiResponse(
         "default",
         problemResponse(
             "What any call may answer: 405, 406, 413, 415, 500, 503", reference(PROBLEM)));
   }
 
-  private static ApiResponse refused(Collection<String> types) {
+  private static ApiResponse refused(int status, Collection<String> types) {
     var type = new StringSchema();
     types.forEach(one -> type.addEnumItem(Problems.TYPES + one));
     var narrowed = new ObjectSchema().addProperty("type", type);
-    return problemResponse(
-        "Refused: " + String.join(", ", types),
-        new Schema<>().allOf(List.of(reference(PROBLEM), narrowed)));
+    var response =
+        problemResponse(
+            "Refused: " + String.join(", ", types),
+            new Schema<>().allOf(List.of(reference(PROBLEM), narrowed)));
+    if (WAITS.contains(status)) response.addHeaderObject(HttpHeaders.RETRY_AFTER, retryAfter());
+    return response;
+  }
+
+  private static Header retryAfter() {
+    return new Header()
+        .description("Worth another try after so many seconds")
+        .required(true)
+        .schema(new IntegerSchema());
   }
 
   private static ApiResponse problemResponse(String description, Schema<?> schema) {

@@ -31,6 +31,10 @@ class ApiDescriptionTests {
       Set.of(
           "POST /api/v1/sessions", "POST /api/v1/password-resets", "POST /api/v1/bookings/forms");
 
+  /** Seen only until the turn passes on, a moment after it ends. */
+  private static final Set<String> FOR_A_MOMENT =
+      Set.of("POST /api/v1/bookings /api/problems/turn-over");
+
   @Autowired private MockMvcTester mvc;
   @Autowired private ApplicationContext context;
   @Autowired private JsonMapper json;
@@ -69,11 +73,30 @@ class ApiDescriptionTests {
     }
   }
 
+  @Test
+  void everyParameterSaysWhatItIsAndWhatItMayBe() {
+    for (var call : ask.api().calls())
+      for (var parameter : ask.api().parameters(call)) {
+        var what = call + " " + parameter.path("name").asString();
+        var schema = parameter.path("schema");
+        var value = schema.path("type").asString("").equals("array") ? schema.get("items") : schema;
+        assertThat(parameter.path("description").asString("")).as(what).isNotBlank();
+        assertThat(value.path("type").asString("")).as(what).isNotBlank();
+        var bounded =
+            value.has("enum")
+                || value.has("minimum") && value.has("maximum")
+                || value.path("type").asString("").equals("boolean")
+                || value.path("format").asString("").equals("uuid");
+        assertThat(bounded || parameter.has("example") || value.has("example")).as(what).isTrue();
+      }
+  }
+
   /** Each answer is held against its description on the way; here, that none was left out. */
   @Test
   void everyDescribedAnswerIsGiven() throws Exception {
     new GuideCalls(ask).askAll();
     new BookingCalls(ask, context).askAll();
+    new RefusedCalls(ask, context).askAll();
     new OpeningCalls(ask, context).askAll();
     whatIsMissingIsWhatIsRequired();
     tokensAreAskedForWhereTheDescriptionSaysSo();
@@ -82,9 +105,13 @@ class ApiDescriptionTests {
     new AccountCalls(ask, context).askAll();
     var never = new TreeSet<String>();
     for (var call : ask.api().calls())
-      for (var status : ask.api().statuses(call))
-        if (status != BUSY && !ask.seen().contains(call + " " + status))
-          never.add(call + " " + status);
+      for (var status : ask.api().statuses(call)) {
+        if (status == BUSY) continue;
+        never.add(call + " " + status);
+        for (var type : ask.api().problems(call, status)) never.add(call + " " + type);
+      }
+    never.removeAll(ask.seen());
+    never.removeAll(FOR_A_MOMENT);
     assertThat(never).isEmpty();
   }
 

@@ -41,7 +41,7 @@ final class Asking {
     return api;
   }
 
-  /** As in {@code POST /api/v1/me/people 201}. */
+  /** As in {@code POST /api/v1/me/people 201}, and the same with a problem's type. */
   Set<String> seen() {
     return seen;
   }
@@ -98,6 +98,9 @@ final class Asking {
     assertThat(api.faults(request.call(), status, type, body))
         .as(request.call() + " " + status + " " + text)
         .isEmpty();
+    assertThat(response.getHeaderNames())
+        .as(request.call() + " " + status)
+        .containsAll(api.headers(request.call(), status));
     seen.add(request.call() + " " + status);
     return body;
   }
@@ -106,6 +109,7 @@ final class Asking {
   JsonNode refused(int status, String type, Request request) {
     var problem = expect(status, request);
     assertThat(problem.get("type").asString()).isEqualTo("/api/problems/" + type);
+    seen.add(request.call() + " /api/problems/" + type);
     return problem;
   }
 

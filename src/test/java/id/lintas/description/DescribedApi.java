@@ -46,6 +46,21 @@ final class DescribedApi {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The types of the problems that this status may hold. */
+  Set<String> problems(String call, int status) {
+    var types = new TreeSet<String>();
+    var problem = call(call).at("/responses/" + status + "/content/application~1problem+json");
+    for (var part : problem.at("/schema/allOf"))
+      part.at("/properties/type/enum").forEach(one -> types.add(one.asString()));
+    return types;
+  }
+
+  /** Headers that an answer of this status has. */
+  Set<String> headers(String call, int status) {
+    var headers = call(call).at("/responses/" + status + "/headers");
+    return new TreeSet<>(headers.propertyNames());
+  }
+
   boolean needsAToken(String call) {
     for (var one : call(call).path("security")) if (one.has("token")) return true;
     return false;
@@ -55,11 +70,15 @@ final class DescribedApi {
     return call(call).has("requestBody");
   }
 
+  List<JsonNode> parameters(String call) {
+    var parameters = new ArrayList<JsonNode>();
+    call(call).path("parameters").forEach(one -> parameters.add(target(one)));
+    return parameters;
+  }
+
   JsonNode parameter(String call, String name) {
-    for (var one : call(call).path("parameters")) {
-      var parameter = one.has("$ref") ? target(one) : one;
+    for (var parameter : parameters(call))
       if (parameter.path("name").asString("").equals(name)) return parameter;
-    }
     throw new AssertionError(call + " has no parameter " + name);
   }
 

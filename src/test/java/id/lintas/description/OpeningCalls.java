@@ -48,7 +48,7 @@ final class OpeningCalls {
     return enter(who, slot, automatic, bookings.form(who, slot.office()));
   }
 
-  private Request enter(Citizens.SignedIn who, SlotKey slot, boolean automatic, String form) {
+  static Request enter(Citizens.SignedIn who, SlotKey slot, boolean automatic, String form) {
     return call("POST " + ENTRIES)
         .by(who.token())
         .with(

@@ -52,18 +52,14 @@ class LeavingApi {
     }
   }
 
-  /**
-   * Says to programs what a copy holds.
-   *
-   * @param contact absent until one is confirmed
-   * @param more what bookings and waiting rooms keep, each in words of its own
-   */
+  /** Says to programs what a copy holds. */
   record Copy(
       UUID account,
       String username,
-      @Nullable String contact,
+      @Schema(description = "Absent until one is confirmed") @Nullable String contact,
       List<PersonJson> people,
-      List<Map<String, Object>> more) {}
+      @Schema(description = "What bookings and waiting rooms keep, each in words of its own")
+          List<Map<String, Object>> more) {}
 
   @DeleteMapping("/api/v1/me/sessions")
   @Operation(

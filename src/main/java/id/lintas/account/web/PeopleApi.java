@@ -53,7 +53,7 @@ class PeopleApi {
   PersonJson add(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @RequestBody PersonAsked given,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+      @CountsOnce @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     var form = given.fill(Form.empty());
     return kept(
         keeping.add(citizen.accountId(), form, UUID.randomUUID(), ApiForm.formId(key)), form);
@@ -63,7 +63,8 @@ class PeopleApi {
   @Refuses(status = 404, with = "not-found")
   @Operation(summary = "One of the people of the account")
   PersonJson one(
-      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen, @PathVariable UUID id) {
+      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
+      @Parameter(description = "One of the people of the account") @PathVariable UUID id) {
     return PersonJson.of(person(citizen, id));
   }
 
@@ -73,7 +74,7 @@ class PeopleApi {
   @Operation(summary = "Change what is given; the rest stays")
   PersonJson change(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
-      @PathVariable UUID id,
+      @Parameter(description = "One of the people of the account") @PathVariable UUID id,
       @RequestBody PersonAsked given) {
     var form = given.fill(PersonForm.of(person(citizen, id)));
     try {
@@ -89,7 +90,8 @@ class PeopleApi {
   @Refuses(status = 409, with = "person-under-way")
   @Operation(summary = "Remove a person; refused while a place is held for them")
   void remove(
-      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen, @PathVariable UUID id) {
+      @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
+      @Parameter(description = "One of the people of the account") @PathVariable UUID id) {
     person(citizen, id);
     if (!keeping.remove(citizen.accountId(), id)) {
       throw new ProblemException(HttpStatus.CONFLICT, "person-under-way");

@@ -128,7 +128,7 @@ class SessionApi {
   @MayHaveToWait
   ResponseEntity<Object> signUp(
       @RequestBody NewAccount asked,
-      @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
+      @CountsOnce @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
       HttpServletRequest request) {
     var form = Form.empty();
     SIGN_UP.fill(form, "username", asked.username());

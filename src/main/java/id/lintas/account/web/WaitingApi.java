@@ -38,11 +38,10 @@ class WaitingApi {
     this.sessions = sessions;
   }
 
-  /**
-   * @param ahead how many come first
-   * @param waitSeconds about how long that takes
-   */
-  record Waiting(String ticket, long ahead, long waitSeconds) {
+  record Waiting(
+      @Schema(description = "To ask with") String ticket,
+      @Schema(description = "How many come first") long ahead,
+      @Schema(description = "About how long that takes") long waitSeconds) {
     @Override
     public String toString() {
       return "Waiting";

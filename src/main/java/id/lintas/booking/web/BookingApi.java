@@ -143,7 +143,7 @@ class BookingApi {
   @Operation(summary = "One booking of the account")
   BookingJson one(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
-      @PathVariable String code) {
+      @OfBooking @PathVariable String code) {
     return BookingJson.of(own(citizen, code));
   }
 
@@ -183,7 +183,7 @@ class BookingApi {
       description = "Where that hour is full, the problem names alternatives, as for an order.")
   BookingJson move(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
-      @PathVariable String code,
+      @OfBooking @PathVariable String code,
       @RequestBody ChangeAsked asked) {
     var booking = own(citizen, code);
     var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields");
@@ -208,7 +208,7 @@ class BookingApi {
   @Operation(summary = "Accept the place that is held since the office closed the day")
   BookingJson accept(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
-      @PathVariable String code,
+      @OfBooking @PathVariable String code,
       @RequestBody ProposalAsked asked) {
     var booking = own(citizen, code);
     if (asked.version() == null)
@@ -225,7 +225,7 @@ class BookingApi {
   @Operation(summary = "Give the place back; repeated, it stays given back")
   BookingJson cancel(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
-      @PathVariable String code) {
+      @OfBooking @PathVariable String code) {
     return changed(changing.cancel(Asked.by(citizen.accountId(), own(citizen, code))), List::of);
   }
 

@@ -57,8 +57,12 @@ class OfficeApi {
       summary = "Offices, with the public places left in the coming days",
       description = "All, those that match the words in `search`, or the nearest to `near`, an id")
   List<OfficeJson> all(
-      @RequestParam(defaultValue = "") String search,
-      @RequestParam(defaultValue = "") String near) {
+      @Parameter(description = "Words of the name, the city or the province", example = "Palembang")
+          @RequestParam(defaultValue = "")
+          String search,
+      @Parameter(description = "The id of an office whose neighbours are wanted", example = "PLM")
+          @RequestParam(defaultValue = "")
+          String near) {
     var free = availabilities.officesWithPlaces(1);
     var found =
         offices
@@ -121,11 +125,15 @@ class OfficeApi {
   @Refuses(status = 422, with = "invalid-fields")
   @Operation(summary = "Days and hours that can be booked now, and why others cannot")
   AvailabilityJson availability(
-      @PathVariable String id,
-      @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5"))
+      @Parameter(description = "The office", example = "PLM") @PathVariable String id,
+      @Parameter(
+              description = "How many need places in one hour",
+              schema = @Schema(type = "integer", minimum = "1", maximum = "5", defaultValue = "1"))
           @RequestParam(defaultValue = "1")
           int people,
-      @RequestParam(defaultValue = "false") boolean sameDay,
+      @Parameter(description = "Places of those who pay for a passport on the same day")
+          @RequestParam(defaultValue = "false")
+          boolean sameDay,
       HttpServletRequest request) {
     if (people < 1 || people > PARTY_MAX)
       throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields")

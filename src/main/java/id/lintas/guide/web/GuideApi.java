@@ -10,6 +10,7 @@ import id.lintas.site.ChosenLanguage;
 import id.lintas.site.ProblemException;
 import id.lintas.site.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -102,7 +103,10 @@ class GuideApi {
   @GetMapping("/articles/{slug}")
   @Refuses(status = 404, with = "not-found")
   @Operation(summary = "One article, with the rules it rests on")
-  Full article(@PathVariable String slug, HttpServletRequest request) {
+  Full article(
+      @Parameter(description = "As in the list of articles", example = "paspor-baru") @PathVariable
+          String slug,
+      HttpServletRequest request) {
     return articles
         .find(slug, ChosenLanguage.of(request))
         .map(Full::of)
@@ -111,7 +115,11 @@ class GuideApi {
 
   @GetMapping("/search")
   @Operation(summary = "Articles, documents and offices that match some words")
-  Hits find(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+  Hits find(
+      @Parameter(description = "Words to look for", example = "paspor hilang")
+          @RequestParam(defaultValue = "")
+          String q,
+      HttpServletRequest request) {
     var results = search.find(q, ChosenLanguage.of(request));
     return new Hits(
         results.query(), results.complete(), results.found().stream().map(Hit::of).toList());

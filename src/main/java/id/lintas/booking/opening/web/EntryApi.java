@@ -117,7 +117,7 @@ class EntryApi {
   @Operation(summary = "One entry, with its signed receipt")
   EntryJson one(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
-      @PathVariable UUID entry) {
+      @Parameter(description = "The id it got at the door") @PathVariable UUID entry) {
     return own(citizen, entry);
   }
 
@@ -129,7 +129,7 @@ class EntryApi {
   @Operation(summary = "Extend the turn, once")
   EntryJson extend(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
-      @PathVariable UUID entry) {
+      @Parameter(description = "The id it got at the door") @PathVariable UUID entry) {
     own(citizen, entry);
     if (!keeping.extend(citizen.accountId(), entry))
       throw BookingProblems.of(new Refusal.TurnOver());
@@ -143,7 +143,7 @@ class EntryApi {
   @Operation(summary = "Leave the waiting room; repeated, it stays left")
   EntryJson leave(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
-      @PathVariable UUID entry) {
+      @Parameter(description = "The id it got at the door") @PathVariable UUID entry) {
     own(citizen, entry);
     keeping.leave(citizen.accountId(), entry);
     return own(citizen, entry);

@@ -61,7 +61,8 @@ class OpeningApi {
   @GetMapping("/api/v1/offices/{id}/openings")
   @Refuses(status = 404, with = "no-such-office")
   @Operation(summary = "Openings whose order is drawn: announced, under way and past")
-  List<OpeningJson> all(@Parameter(example = "PLM") @PathVariable String id) {
+  List<OpeningJson> all(
+      @Parameter(description = "The office", example = "PLM") @PathVariable String id) {
     var office =
         offices
             .find(id)

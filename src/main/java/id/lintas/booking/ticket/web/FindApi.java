@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import id.lintas.booking.ticket.OpeningByCode;
 import id.lintas.booking.ticket.OpeningByCode.Answer;
 import id.lintas.booking.ticket.Tickets;
+import id.lintas.booking.web.OfBooking;
 import id.lintas.shared.BookingCode;
 import id.lintas.site.ChosenLanguage;
 import id.lintas.site.ProblemException;
@@ -37,7 +38,7 @@ class FindApi {
    */
   @Schema(name = "TicketAsked")
   record Asked(
-      @Schema(requiredMode = REQUIRED, example = "7K4M-N2QX-W9TB-3FC") @Nullable String code,
+      @Schema(requiredMode = REQUIRED, example = OfBooking.EXAMPLE) @Nullable String code,
       @Schema(requiredMode = REQUIRED) @Nullable LocalDate birthDate) {
     @Override
     public String toString() {

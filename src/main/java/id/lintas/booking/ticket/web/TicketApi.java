@@ -6,6 +6,7 @@ import id.lintas.booking.Bookings;
 import id.lintas.booking.ticket.CalendarFile;
 import id.lintas.booking.ticket.TicketPdf;
 import id.lintas.booking.ticket.Tickets;
+import id.lintas.booking.web.OfBooking;
 import id.lintas.shared.BookingCode;
 import id.lintas.site.ChosenLanguage;
 import id.lintas.site.ProblemException;
@@ -48,7 +49,7 @@ class TicketApi {
   @Refuses(status = 404, with = "no-such-booking")
   @Operation(summary = "What a ticket shows")
   TicketDocument ticket(
-      @PathVariable String code,
+      @OfBooking @PathVariable String code,
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       HttpServletRequest request) {
     return TicketDocument.of(tickets.of(booking(code, citizen)), ChosenLanguage.of(request));
@@ -64,7 +65,7 @@ class TicketApi {
               mediaType = "application/pdf",
               schema = @Schema(type = "string", format = "binary")))
   ResponseEntity<byte[]> paper(
-      @PathVariable String code,
+      @OfBooking @PathVariable String code,
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       HttpServletRequest request) {
     var booking = booking(code, citizen);
@@ -78,7 +79,7 @@ class TicketApi {
       responseCode = "200",
       content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
   ResponseEntity<byte[]> calendar(
-      @PathVariable String code,
+      @OfBooking @PathVariable String code,
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       HttpServletRequest request) {
     var booking = booking(code, citizen);
