@@ -49,6 +49,8 @@ final class GuideCalls {
     var one = call("GET /api/v1/guide/articles/{slug}");
     for (var article : ask.expect(200, call("GET /api/v1/guide/articles")))
       ask.expect(200, one.at("/api/v1/guide/articles/" + article.get("slug").asString()));
+    var example = ask.api().parameter(one.call(), "slug").get("example").asString();
+    ask.expect(200, one.at("/api/v1/guide/articles/" + example));
     ask.refused(404, "not-found", one.at("/api/v1/guide/articles/tidak-ada"));
     var search = call("GET /api/v1/guide/search");
     ask.expect(200, search);

@@ -104,7 +104,7 @@ class GuideApi {
   @Refuses(status = 404, with = "not-found")
   @Operation(summary = "One article, with the rules it rests on")
   Full article(
-      @Parameter(description = "As in the list of articles", example = "paspor-baru") @PathVariable
+      @Parameter(description = "As in the list of articles", example = "paspor-anak") @PathVariable
           String slug,
       HttpServletRequest request) {
     return articles
