@@ -44,6 +44,9 @@ select create_distributed_table('booking.entry', 'office_id', colocate_with => '
 select create_distributed_table('booking.entry_person', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.held', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.pace', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.visit', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.history', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.folder_day', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.post', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.approval', 'office_id', colocate_with => 'booking.release');
 

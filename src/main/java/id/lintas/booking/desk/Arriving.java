@@ -2,6 +2,7 @@ package id.lintas.booking.desk;
 
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
+import id.lintas.booking.BookingArrived;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.Refusal;
@@ -11,6 +12,7 @@ import id.lintas.staff.Officer;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +22,16 @@ public class Arriving {
   private final BookingStore store;
   private final Offices offices;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Arriving(BookingStore store, Offices offices, Audit audit, Clock clock) {
+  Arriving(
+      BookingStore store,
+      Offices offices,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.events = events;
     this.store = store;
     this.offices = offices;
     this.audit = audit;
@@ -50,6 +59,8 @@ public class Arriving {
             "booking.arrived",
             "booking:" + booking.id(),
             Map.of("day", today.toString())));
-    return new Outcome.Done(store.find(booking.office(), id).orElseThrow());
+    var arrived = store.find(booking.office(), id).orElseThrow();
+    events.publishEvent(new BookingArrived(arrived, officer, now));
+    return new Outcome.Done(arrived);
   }
 }

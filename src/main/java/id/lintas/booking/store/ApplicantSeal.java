@@ -1,20 +1,14 @@
 package id.lintas.booking.store;
 
 import id.lintas.booking.Applicant;
-import id.lintas.shared.ApplicationKind;
+import id.lintas.booking.ApplicantSheets;
 import id.lintas.shared.Nik;
-import id.lintas.shared.PassportType;
-import id.lintas.shared.PersonName;
-import id.lintas.shared.Sex;
-import id.lintas.shared.ValidityYears;
 import id.lintas.vault.BlindIndex;
 import id.lintas.vault.Sealing;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How an applicant lies in the database: one sealed cell bound to its row, and a blind index. */
 @Component
@@ -23,58 +17,25 @@ public class ApplicantSeal {
 
   private final Sealing sealing;
   private final BlindIndex index;
-  private final JsonMapper json;
+  private final ApplicantSheets sheets;
 
-  ApplicantSeal(Sealing sealing, BlindIndex index, JsonMapper json) {
+  ApplicantSeal(Sealing sealing, BlindIndex index, ApplicantSheets sheets) {
     this.sealing = sealing;
     this.index = index;
-    this.json = json;
+    this.sheets = sheets;
   }
-
-  /** The written form; a component may be added, none renamed: old cells stay as they are. */
-  record Sheet(
-      String name,
-      String nik,
-      LocalDate birthDate,
-      Sex sex,
-      boolean married,
-      ApplicationKind kind,
-      PassportType type,
-      ValidityYears years,
-      @Nullable String marriageCertificate) {}
 
   public byte[] index(Nik nik) {
     return index.of("booking.nik", nik.value());
   }
 
   public byte[] seal(UUID booking, int position, Applicant applicant) {
-    var wanted = applicant.wanted();
-    var sheet =
-        new Sheet(
-            applicant.name().value(),
-            applicant.nik().value(),
-            applicant.birthDate(),
-            applicant.sex(),
-            applicant.married(),
-            wanted.kind(),
-            wanted.type(),
-            wanted.years(),
-            applicant.marriageCertificate());
-    return sealing.sealBytes(json.writeValueAsBytes(sheet), context(booking, position));
+    return sealing.sealBytes(sheets.write(applicant), context(booking, position));
   }
 
   Applicant open(UUID booking, int position, @Nullable UUID person, byte[] sealed) {
-    var sheet = json.readValue(sealing.openBytes(sealed, context(booking, position)), Sheet.class);
-    var certificate = sheet.marriageCertificate();
-    return new Applicant(
-        Optional.ofNullable(person),
-        PersonName.of(sheet.name()),
-        Nik.of(sheet.nik()),
-        sheet.birthDate(),
-        sheet.sex(),
-        sheet.married(),
-        certificate == null ? "" : certificate,
-        new Applicant.Wanted(sheet.kind(), sheet.type(), sheet.years()));
+    var opened = sealing.openBytes(sealed, context(booking, position));
+    return sheets.read(opened, Optional.ofNullable(person));
   }
 
   private static String context(UUID booking, int position) {

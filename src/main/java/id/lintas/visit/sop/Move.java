@@ -18,6 +18,22 @@ public record Move(
     Hold nextHold,
     Optional<EndOutcome> end) {
 
+  /** Whose hands these are where one officer must not do both of two things. */
+  public enum Hand {
+    ANY,
+    CAPTURED,
+    ADJUDICATED,
+    SIGNED
+  }
+
+  public Hand hand() {
+    if (outcome == Outcome.Captured.class) return Hand.CAPTURED;
+    if (outcome == Outcome.Signed.class) return Hand.SIGNED;
+    // what the head decides after an examination is no adjudication
+    var decided = at == SopStep.S09_ADJUDICATE && hold == Hold.NONE;
+    return decided && next != at ? Hand.ADJUDICATED : Hand.ANY;
+  }
+
   Move from(Hold other) {
     return new Move(at, other, outcome, who, next, nextHold, end);
   }

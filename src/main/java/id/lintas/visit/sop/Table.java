@@ -31,7 +31,7 @@ final class Table {
 
   private static final List<Move> DECISION =
       List.of(
-          row(S08_VERIFY, Outcome.Compared.class, LINTAS, S09_ADJUDICATE),
+          row(S08_VERIFY, Outcome.Compared.class, ADJUDICATOR, S09_ADJUDICATE),
           row(S09_ADJUDICATE, Outcome.Approved.class, ADJUDICATOR, S10_QUALITY_TEST),
           ending(S09_ADJUDICATE, NONE, Outcome.Refused.class, ADJUDICATOR, EndOutcome.REFUSED),
           ending(S09_ADJUDICATE, NONE, Outcome.Voided.class, ADJUDICATOR, EndOutcome.VOID));

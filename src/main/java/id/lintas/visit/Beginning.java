@@ -1,0 +1,74 @@
+package id.lintas.visit;
+
+import id.lintas.booking.Applicant;
+import id.lintas.booking.Booking;
+import id.lintas.booking.BookingArrived;
+import id.lintas.office.Offices;
+import id.lintas.staff.Role;
+import id.lintas.visit.sop.Actor;
+import id.lintas.visit.sop.Hold;
+import id.lintas.visit.sop.Outcome;
+import id.lintas.visit.sop.PaymentTiming;
+import id.lintas.visit.sop.Sop;
+import id.lintas.visit.sop.SopStep;
+import id.lintas.visit.sop.Verdict;
+import id.lintas.visit.store.VisitStore;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A party that arrives becomes one visit for each of its people, in the same transaction. */
+@Component
+class Beginning {
+  private static final Actor FRONT_DESK = new Actor.Officer(Role.FRONT_DESK);
+
+  private final VisitStore visits;
+  private final MovingOn moving;
+  private final Offices offices;
+  private final Supplier<UUID> ids;
+
+  Beginning(VisitStore visits, MovingOn moving, Offices offices) {
+    this.visits = visits;
+    this.moving = moving;
+    this.offices = offices;
+    this.ids = UUID::randomUUID;
+  }
+
+  @EventListener
+  void arrived(BookingArrived arrival) {
+    var booking = arrival.booking();
+    for (int i = 0; i < booking.party(); i++) {
+      var visit = begun(booking, i + 1, booking.applicants().get(i), arrival.at());
+      visits.add(visit);
+      var verdict =
+          visit.sop().decide(visit.step(), visit.hold(), new Outcome.CheckedIn(), FRONT_DESK);
+      if (verdict instanceof Verdict.Moved(var move))
+        moving.write(visit, move, arrival.officer(), Map.of());
+    }
+  }
+
+  private Visit begun(Booking booking, int position, Applicant applicant, Instant at) {
+    var office = booking.office();
+    return new Visit(
+        ids.get(),
+        office,
+        visits.nextFolder(office, offices.office(office).today(at)),
+        booking.id(),
+        position,
+        booking.party(),
+        booking.priority(),
+        applicant,
+        Sop.of(Sop.CURRENT, PaymentTiming.AFTER_BIOMETRICS),
+        SopStep.S01_CHECK_IN,
+        Hold.NONE,
+        Optional.empty(),
+        0,
+        at,
+        at,
+        Visit.Eyes.NOBODY);
+  }
+}

@@ -1,0 +1,27 @@
+package id.lintas.visit;
+
+import id.lintas.visit.sop.Hold;
+import id.lintas.visit.sop.SopStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One line of a visit's history.
+ *
+ * @param outcome the name of its kind
+ * @param officer empty where it was the bank or the system
+ * @param spent in the step, until then
+ * @param said what was written with it, by field; may speak of the person
+ */
+public record Happened(
+    int number,
+    SopStep step,
+    Hold hold,
+    String outcome,
+    Optional<UUID> officer,
+    Instant at,
+    Duration spent,
+    Map<String, String> said) {}

@@ -1,0 +1,139 @@
+package id.lintas.visit;
+
+import id.lintas.audit.Audit;
+import id.lintas.audit.Entry;
+import id.lintas.shared.OfficeId;
+import id.lintas.staff.Duties;
+import id.lintas.staff.Officer;
+import id.lintas.visit.sop.Actor;
+import id.lintas.visit.sop.Move;
+import id.lintas.visit.sop.Outcome;
+import id.lintas.visit.sop.SopStep;
+import id.lintas.visit.sop.Verdict;
+import id.lintas.visit.store.HistoryStore;
+import id.lintas.visit.store.VisitStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves visits as the table of the procedure permits: the row, its history and the record of who
+ * did it in one transaction. Of two who move one visit at once, one moves it.
+ */
+@Component
+public class MovingOn {
+  private final VisitStore visits;
+  private final HistoryStore history;
+  private final Duties duties;
+  private final Audit audit;
+  private final Clock clock;
+
+  MovingOn(VisitStore visits, HistoryStore history, Duties duties, Audit audit, Clock clock) {
+    this.visits = visits;
+    this.history = history;
+    this.duties = duties;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What an officer says came of a step.
+   *
+   * @param version of the visit as they saw it
+   * @param said what they wrote with it
+   */
+  public record Said(UUID visit, int version, Outcome outcome, Map<String, String> said) {}
+
+  @Transactional
+  public Moved move(Officer officer, Said told) {
+    var visit = visits.lock(officer.office(), told.visit()).orElse(null);
+    if (visit == null) return new Moved.NoSuchVisit();
+    if (visit.version() != told.version()) return new Moved.Stale(visit, last(visit));
+    Moved refused = new Moved.NotInSop(visit);
+    for (var role : duties.roles(officer)) {
+      var verdict =
+          visit.sop().decide(visit.step(), visit.hold(), told.outcome(), new Actor.Officer(role));
+      switch (verdict) {
+        case Verdict.Moved(var move) -> {
+          if (sameEyes(visit, move, officer.id())) return new Moved.SameEyes();
+          return new Moved.Done(followed(write(visit, move, officer, told.said())));
+        }
+        case Verdict.WrongRole(var who) -> refused = new Moved.WrongRole(who);
+        case Verdict.NotInSop none -> {}
+      }
+    }
+    return refused;
+  }
+
+  /** The database refuses it as well; here it is said in words. */
+  private static boolean sameEyes(Visit visit, Move move, UUID officer) {
+    var eyes = visit.eyes();
+    var others =
+        switch (move.hand()) {
+          case ANY -> List.<Optional<UUID>>of();
+          case CAPTURED -> List.of(eyes.adjudicated(), eyes.signed());
+          case ADJUDICATED -> List.of(eyes.captured(), eyes.signed());
+          case SIGNED -> List.of(eyes.captured(), eyes.adjudicated());
+        };
+    return others.contains(Optional.of(officer));
+  }
+
+  /** What follows without anybody's doing: the number, once all documents are there. */
+  private Visit followed(Visit visit) {
+    if (visit.step() != SopStep.S05_QUEUE_NUMBER) return visit;
+    var verdict =
+        visit.sop().decide(visit.step(), visit.hold(), new Outcome.Numbered(), new Actor.Lintas());
+    return verdict instanceof Verdict.Moved(var move) ? write(visit, move, null, Map.of()) : visit;
+  }
+
+  /** The caller has locked the visit. */
+  Visit write(Visit visit, Move move, @Nullable Officer officer, Map<String, String> said) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var who = Optional.ofNullable(officer).map(Officer::id);
+    if (!visits.move(visit, move, who.orElse(null), now))
+      throw new IllegalStateException("a locked visit was moved by somebody else");
+    history.add(visit, happened(visit, move, who, now, said));
+    audit.record(
+        new Entry(
+            who.map(id -> "officer:" + id).orElse("system"),
+            visit.office(),
+            "visit.moved",
+            "visit:" + visit.id(),
+            Map.of(
+                "step", move.at().name(),
+                "outcome", move.outcome().getSimpleName(),
+                "next", move.next().name())));
+    return visits.find(visit.office(), visit.id()).orElseThrow();
+  }
+
+  private static Happened happened(
+      Visit visit, Move move, Optional<UUID> who, Instant now, Map<String, String> said) {
+    return new Happened(
+        visit.version() + 1,
+        move.at(),
+        move.hold(),
+        move.outcome().getSimpleName(),
+        who,
+        now,
+        Duration.between(visit.movedAt(), now),
+        said);
+  }
+
+  private Optional<Happened> last(Visit visit) {
+    var all = history.of(visit);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /** Everything that happened to it, in order; its office's own. */
+  public List<Happened> history(OfficeId office, UUID id) {
+    return visits.find(office, id).map(history::of).orElseGet(List::of);
+  }
+}

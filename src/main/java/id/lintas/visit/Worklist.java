@@ -1,0 +1,87 @@
+package id.lintas.visit;
+
+import id.lintas.booking.Bookings;
+import id.lintas.shared.BookingCode;
+import id.lintas.shared.OfficeId;
+import id.lintas.staff.Duties;
+import id.lintas.staff.Officer;
+import id.lintas.staff.Role;
+import id.lintas.visit.sop.Actor;
+import id.lintas.visit.sop.Hold;
+import id.lintas.visit.sop.PaymentTiming;
+import id.lintas.visit.sop.Sop;
+import id.lintas.visit.sop.SopStep;
+import id.lintas.visit.store.VisitStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What waits for an officer, by the roles they hold today; and whichever visit they look for. */
+@Component
+public class Worklist {
+  private static final int SHOWN_MAX = 50;
+
+  private final VisitStore visits;
+  private final Bookings bookings;
+  private final Duties duties;
+
+  Worklist(VisitStore visits, Bookings bookings, Duties duties) {
+    this.visits = visits;
+    this.bookings = bookings;
+    this.duties = duties;
+  }
+
+  /**
+   * Those at one step, who waits longest first.
+   *
+   * @param all how many there are, of which at most 50 are shown
+   */
+  public record Post(SopStep step, Hold hold, int all, List<Visit> first) {}
+
+  /** In the order of the steps; posts where nobody waits are there as well. */
+  public List<Post> of(Officer officer) {
+    var roles = duties.roles(officer);
+    var counts = visits.counts(officer.office());
+    var posts = new ArrayList<Post>();
+    for (var step : SopStep.values())
+      for (var hold : Hold.values()) {
+        if (!works(roles, step, hold)) continue;
+        var all =
+            counts.stream()
+                .filter(one -> one.step() == step && one.hold() == hold)
+                .mapToInt(VisitStore.Count::visits)
+                .sum();
+        var first =
+            all == 0 ? List.<Visit>of() : visits.at(officer.office(), step, hold, SHOWN_MAX);
+        posts.add(new Post(step, hold, all, first));
+      }
+    return posts;
+  }
+
+  /** Leaving is nobody's post: a role works where it moves visits on. */
+  private static boolean works(Set<Role> roles, SopStep step, Hold hold) {
+    return Sop.of(Sop.CURRENT, PaymentTiming.AFTER_BIOMETRICS).from(step, hold).stream()
+        .filter(move -> move.end().isEmpty())
+        .anyMatch(
+            move ->
+                move.who() instanceof Actor.Officer(var role)
+                    && roles.contains(role)
+                    && step != SopStep.S01_CHECK_IN);
+  }
+
+  /** By the folder's bar code, or by the ticket: then everybody of that party. */
+  public List<Visit> find(OfficeId office, String typed) {
+    var folder = FolderNumber.parse(typed);
+    if (folder.isPresent()) return visits.byFolder(office, folder.get()).stream().toList();
+    return BookingCode.parse(typed)
+        .flatMap(code -> bookings.atOffice(office, code))
+        .map(booking -> visits.ofBooking(office, booking.id()))
+        .orElseGet(List::of);
+  }
+
+  public Optional<Visit> byFolder(OfficeId office, String folder) {
+    return FolderNumber.parse(folder).flatMap(one -> visits.byFolder(office, one));
+  }
+}

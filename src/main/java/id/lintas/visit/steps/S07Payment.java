@@ -1,0 +1,20 @@
+package id.lintas.visit.steps;
+
+import id.lintas.visit.sop.Outcome;
+import id.lintas.visit.sop.SopStep;
+import java.util.List;
+
+/** The bank tells of a payment; until it does, the proof that the applicant shows counts. */
+final class S07Payment implements Step {
+  @Override
+  public SopStep step() {
+    return SopStep.S07_PAYMENT;
+  }
+
+  @Override
+  public List<Choice> choices() {
+    return List.of(
+        Choice.of(new Outcome.PaidProvisionally(), new Field("ntpn", Field.Kind.NTPN)),
+        Choice.of(new Outcome.Withdrawn(), Field.note()));
+  }
+}

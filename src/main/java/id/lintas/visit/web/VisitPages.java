@@ -1,0 +1,180 @@
+package id.lintas.visit.web;
+
+import id.lintas.audit.Audit;
+import id.lintas.audit.Entry;
+import id.lintas.office.Offices;
+import id.lintas.site.Form;
+import id.lintas.site.View;
+import id.lintas.staff.Duties;
+import id.lintas.staff.Needs;
+import id.lintas.staff.Officer;
+import id.lintas.staff.Role;
+import id.lintas.visit.Moved;
+import id.lintas.visit.MovingOn;
+import id.lintas.visit.Visit;
+import id.lintas.visit.Worklist;
+import id.lintas.visit.steps.Choice;
+import id.lintas.visit.steps.Steps;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits at an officer's posts, one visit, and what came of its step. */
+@Controller
+@Needs({
+  Role.FRONT_DESK,
+  Role.INFORMATION,
+  Role.EXAMINER,
+  Role.CAPTURE,
+  Role.FINANCE,
+  Role.ADJUDICATOR,
+  Role.INVESTIGATOR,
+  Role.PRODUCTION,
+  Role.SIGNER,
+  Role.HANDOVER,
+  Role.ARCHIVE,
+  Role.HEAD_OF_OFFICE,
+  Role.AUDITOR
+})
+class VisitPages {
+  static final String VISITS = "/petugas/kunjungan";
+  static final Role[] ROLES = VisitPages.class.getAnnotation(Needs.class).value();
+  private static final String TEMPLATES = "id/lintas/visit/web/";
+  private static final String FIELD = "cari";
+  private static final String VERSION = "versi";
+
+  private final Worklist worklist;
+  private final MovingOn moving;
+  private final Duties duties;
+  private final Offices offices;
+  private final Audit audit;
+
+  VisitPages(Worklist worklist, MovingOn moving, Duties duties, Offices offices, Audit audit) {
+    this.worklist = worklist;
+    this.moving = moving;
+    this.duties = duties;
+    this.offices = offices;
+    this.audit = audit;
+  }
+
+  private static String address(Visit visit) {
+    return VISITS + "/" + visit.folder();
+  }
+
+  @GetMapping(VISITS)
+  View list(
+      @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String selesai) {
+    return list(officer, Form.empty(), List.of(), worklist.byFolder(officer.office(), selesai));
+  }
+
+  /** By post, because what is scanned may be a citizen's ticket. */
+  @PostMapping(VISITS)
+  Object find(
+      @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed) {
+    var form = Form.of(typed);
+    var found = worklist.find(officer.office(), form.value(FIELD));
+    if (found.size() == 1) return "redirect:" + address(found.getFirst());
+    if (found.isEmpty())
+      form.refuse(FIELD, form.value(FIELD).isEmpty() ? "visit.find.empty" : "visit.find.nothing");
+    var page = list(officer, form, found, Optional.empty());
+    return found.isEmpty() ? page.status(HttpStatus.UNPROCESSABLE_CONTENT.value()) : page;
+  }
+
+  private View list(Officer officer, Form form, List<Visit> several, Optional<Visit> done) {
+    var model = new HashMap<String, Object>();
+    model.put("form", form);
+    model.put("several", several);
+    model.put("done", done);
+    model.put("posts", worklist.of(officer));
+    model.put("zone", offices.office(officer.office()).zone());
+    return View.of(TEMPLATES + "visits", model);
+  }
+
+  @GetMapping(VISITS + "/{folder}")
+  Object show(@AuthenticationPrincipal Officer officer, @PathVariable String folder) {
+    return worklist
+        .byFolder(officer.office(), folder)
+        .<Object>map(visit -> page(officer, visit, Form.empty(), Optional.empty()))
+        .orElse("redirect:" + VISITS);
+  }
+
+  @PostMapping(VISITS + "/{folder}/{outcome}")
+  Object move(
+      @AuthenticationPrincipal Officer officer,
+      @PathVariable String folder,
+      @PathVariable String outcome,
+      @RequestParam MultiValueMap<String, String> typed) {
+    var visit = worklist.byFolder(officer.office(), folder).orElse(null);
+    if (visit == null) return "redirect:" + VISITS;
+    var form = Form.of(typed);
+    var choice =
+        Steps.open(visit, duties.roles(officer)).stream()
+            .filter(one -> one.name().equals(outcome))
+            .findFirst();
+    var version = version(form);
+    if (choice.isEmpty() || version != visit.version())
+      return refused(officer, visit, form, new Moved.Stale(visit, last(visit)));
+    var said = said(choice.get(), form);
+    if (!form.ok())
+      return page(officer, visit, form, Optional.empty())
+          .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    var told = new MovingOn.Said(visit.id(), version, choice.get().outcome(), said);
+    return switch (moving.move(officer, told)) {
+      case Moved.Done done -> "redirect:" + VISITS + "?selesai=" + done.visit().folder();
+      case Moved.Stale stale -> refused(officer, stale.now(), form, stale);
+      case Moved other -> refused(officer, visit, form, other);
+    };
+  }
+
+  private static int version(Form form) {
+    try {
+      return Integer.parseInt(form.value(VERSION));
+    } catch (NumberFormatException none) {
+      return -1;
+    }
+  }
+
+  private Map<String, String> said(Choice choice, Form form) {
+    var said = new HashMap<String, String>();
+    for (var field : choice.fields()) {
+      var name = choice.name() + "-" + field.name();
+      var kept = field.kept(form.value(name));
+      field
+          .fault(kept)
+          .ifPresentOrElse(key -> form.refuse(name, key), () -> said.put(field.name(), kept));
+    }
+    return said;
+  }
+
+  private View refused(Officer officer, Visit visit, Form form, Moved why) {
+    return page(officer, visit, form, Optional.of(why)).status(HttpStatus.CONFLICT.value());
+  }
+
+  private Optional<id.lintas.visit.Happened> last(Visit visit) {
+    var all = moving.history(visit.office(), visit.id());
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /** Whoever looks at a person's file leaves that in the record. */
+  private View page(Officer officer, Visit visit, Form form, Optional<Moved> refused) {
+    audit.record(
+        new Entry(officer.actor(), visit.office(), "visit.read", "visit:" + visit.id(), Map.of()));
+    var model = new HashMap<String, Object>();
+    model.put("visit", visit);
+    model.put("form", form);
+    model.put("refused", refused);
+    model.put("choices", Steps.open(visit, duties.roles(officer)));
+    model.put("history", moving.history(visit.office(), visit.id()));
+    model.put("zone", offices.office(visit.office()).zone());
+    return View.of(TEMPLATES + "visit", model);
+  }
+}

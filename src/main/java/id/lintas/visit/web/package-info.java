@@ -1,0 +1,3 @@
+/** The officers' pages of visits. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.visit.web;
