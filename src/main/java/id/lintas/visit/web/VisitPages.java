@@ -42,8 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
   Role.SIGNER,
   Role.HANDOVER,
   Role.ARCHIVE,
-  Role.HEAD_OF_OFFICE,
-  Role.AUDITOR
+  Role.HEAD_OF_OFFICE
 })
 class VisitPages {
   static final String VISITS = "/petugas/kunjungan";
