@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -74,6 +76,20 @@ class ArchitectureTests {
         .dependOnClassesThat()
         .resideInAPackage("org.springframework.web.bind..")
         .check(CLASSES);
+  }
+
+  /**
+   * What people and programs send is read by one reader, which knows how far a day may lie away.
+   */
+  @Test
+  void pagesReadDaysByOneReader() {
+    for (var type : List.of(LocalDate.class, LocalDateTime.class))
+      noClasses()
+          .that()
+          .resideInAPackage("..web..")
+          .should()
+          .callMethod(type, "parse", CharSequence.class)
+          .check(CLASSES);
   }
 
   /** A join across modules would be a dependency that no import shows. */

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
  * Turns many questions at once into few: whatever waits when the last one is answered makes the
@@ -43,12 +44,14 @@ final class AskedTogether<K, V> {
     try {
       return asked.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException fault) {
+      // as if asked alone: a database that is away is told apart from a defect
+      if (fault.getCause() instanceof RuntimeException cause) throw cause;
       throw new IllegalStateException("not answered", fault.getCause());
     } catch (TimeoutException late) {
-      throw new IllegalStateException("not answered in time", late);
+      throw new TransientDataAccessResourceException("not answered in time", late);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped", stopped);
+      throw new TransientDataAccessResourceException("stopped", stopped);
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Has requests that arrive at once worked on together, by one writer: whatever is waiting when the
@@ -72,6 +74,11 @@ public final class GroupCommit<Q, A> {
     }
   }
 
+  /** How many stand in line just now. */
+  int waiting() {
+    return waiting.size();
+  }
+
   private void start() {
     if (!waiting.isEmpty() && idle.tryAcquire())
       Thread.ofVirtual().name("group-commit").start(this::drain);
@@ -95,13 +102,21 @@ public final class GroupCommit<Q, A> {
       var answers = work.apply(batch.stream().map(Request::question).toList());
       for (int i = 0; i < batch.size(); i++) batch.get(i).answer.complete(answers.get(i));
     } catch (RuntimeException fault) {
-      if (batch.size() == 1) {
-        LOG.warn("a request could not be worked on: {}", fault.toString());
-        batch.getFirst().answer.completeExceptionally(fault);
+      if (batch.size() == 1 || nothingWouldHelp(fault)) {
+        LOG.warn("{} requests could not be worked on: {}", batch.size(), fault.toString());
+        batch.forEach(request -> request.answer.completeExceptionally(fault));
       } else {
-        // one bad request must not take the others with it
-        batch.forEach(request -> answer(List.of(request)));
+        // one bad request must not take the others with it, and is found by halves
+        var half = batch.size() / 2;
+        answer(batch.subList(0, half));
+        answer(batch.subList(half, batch.size()));
       }
     }
+  }
+
+  /** The database is away or out of room: smaller batches would only wait for it in turn. */
+  private static boolean nothingWouldHelp(RuntimeException fault) {
+    return fault instanceof DataAccessResourceFailureException
+        || fault instanceof TransactionException;
   }
 }

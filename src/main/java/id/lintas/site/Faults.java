@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -109,7 +109,7 @@ class Faults {
       // the database is away or has no line free: to be tried again, nothing is broken
       case DataAccessResourceFailureException away -> HttpStatus.SERVICE_UNAVAILABLE;
       case TransientDataAccessException away -> HttpStatus.SERVICE_UNAVAILABLE;
-      case CannotCreateTransactionException away -> HttpStatus.SERVICE_UNAVAILABLE;
+      case TransactionException away -> HttpStatus.SERVICE_UNAVAILABLE;
       default ->
           fault
                   .getClass()

@@ -59,6 +59,39 @@ class HostileRequestTests {
   }
 
   @Test
+  void daysThatNobodyHasAreRefused() throws IOException {
+    for (var day :
+        List.of("+999999999-12-27", "-0001-12-27", "0000-01-03", "9999-12-27", "2026-02-30"))
+      for (var path :
+          List.of(
+              "/pembukaan/PLM/" + day,
+              "/pembukaan/PLM/" + day + "/undian.json",
+              "/antrian/PLM/ruang?minggu=" + day,
+              "/antrian/PLM/jam?hari=" + day))
+        assertThat(send("GET " + path + " HTTP/1.1\r\n" + cookie, "").status())
+            .as(path)
+            .isBetween(200, 499);
+    for (var path : List.of("/api/v1/bookings", "/api/v1/bookings/entries")) {
+      var body =
+          """
+          {"form":"x","office":"PLM","day":"+300000-01-01","week":"+300000-01-01","hour":"08:00",
+           "party":[{"person":"0b8f8c0e-0000-4000-8000-000000000000","kind":"NEW",
+             "type":"ELEKTRONIK","years":10}]}
+          """;
+      var answer = send("POST " + path + " HTTP/1.1\r\n" + JSON + cookie, body);
+      assertThat(answer.status()).as(path).isBetween(400, 499);
+    }
+  }
+
+  @Test
+  void textNoDatabaseCanKeepIsRefusedWithItsField() throws IOException {
+    var body = "{\"username\":\"a\\u0000b\",\"password\":\"x\"}";
+    var answer = send("POST /api/v1/sessions HTTP/1.1\r\n" + JSON, body);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("username");
+  }
+
+  @Test
   void aForgedCookieIsNobodyAndAFormOfNobodyIsAPageInWords() throws IOException {
     for (var forged :
         List.of(

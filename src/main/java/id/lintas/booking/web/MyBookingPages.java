@@ -17,6 +17,7 @@ import id.lintas.booking.opening.KeepingAnEntry;
 import id.lintas.office.Offices;
 import id.lintas.shared.BookingCode;
 import id.lintas.site.Form;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
 import java.net.URI;
 import java.time.Clock;
@@ -224,11 +225,7 @@ class MyBookingPages {
   }
 
   private static Optional<LocalDate> date(String typed) {
-    try {
-      return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-    } catch (DateTimeException none) {
-      return Optional.empty();
-    }
+    return TypedDay.parse(typed);
   }
 
   private static Optional<LocalTime> time(String typed) {

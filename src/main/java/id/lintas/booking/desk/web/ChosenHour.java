@@ -1,20 +1,15 @@
 package id.lintas.booking.desk.web;
 
-import java.time.DateTimeException;
+import id.lintas.site.TypedDay;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 
 /** The day and hour of a radio button, as in {@code 2026-11-30T08:00}. */
 public record ChosenHour(LocalDate day, LocalTime hour) {
   static Optional<ChosenHour> read(String value) {
-    try {
-      var both = LocalDateTime.parse(value);
-      return Optional.of(new ChosenHour(both.toLocalDate(), both.toLocalTime()));
-    } catch (DateTimeException none) {
-      return Optional.empty();
-    }
+    return TypedDay.withHour(value)
+        .map(both -> new ChosenHour(both.toLocalDate(), both.toLocalTime()));
   }
 
   public static String value(LocalDate day, LocalTime hour) {

@@ -6,12 +6,12 @@ import id.lintas.booking.opening.Opening;
 import id.lintas.booking.opening.OpeningDays;
 import id.lintas.booking.opening.OpeningKey;
 import id.lintas.office.Offices;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,12 +79,8 @@ class LivePages {
   }
 
   private static LocalDate monday(String typed) {
-    try {
-      var day = LocalDate.parse(typed);
-      if (day.getDayOfWeek() == DayOfWeek.MONDAY) return day;
-    } catch (DateTimeException none) {
-      // as for any other day
-    }
-    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return TypedDay.parse(typed)
+        .filter(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

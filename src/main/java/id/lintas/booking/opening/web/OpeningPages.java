@@ -7,11 +7,10 @@ import id.lintas.booking.opening.OpeningKey;
 import id.lintas.booking.opening.Receipts;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +91,9 @@ class OpeningPages {
   }
 
   private Opening opening(Office office, String week) {
-    try {
-      return days.opening(new OpeningKey(office.id(), LocalDate.parse(week)))
-          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    } catch (DateTimeException none) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
+    return TypedDay.parse(week)
+        .flatMap(monday -> days.opening(new OpeningKey(office.id(), monday)))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private Office office(String id) {

@@ -20,9 +20,8 @@ import id.lintas.booking.web.RefusalPage;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -88,12 +87,10 @@ class WaitingRoomPages {
   }
 
   private Optional<Opening> opening(Office office, MultiValueMap<String, String> typed) {
-    try {
-      var week = LocalDate.parse(Optional.ofNullable(typed.getFirst("minggu")).orElse(""));
-      return days.opening(new OpeningKey(office.id(), week)).filter(one -> !one.settled());
-    } catch (DateTimeException none) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(typed.getFirst("minggu"))
+        .flatMap(TypedDay::parse)
+        .flatMap(week -> days.opening(new OpeningKey(office.id(), week)))
+        .filter(one -> !one.settled());
   }
 
   private View doorPage(Citizen citizen, Draft draft, Opening opening, Form form) {

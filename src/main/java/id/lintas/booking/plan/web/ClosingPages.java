@@ -5,6 +5,7 @@ import id.lintas.office.Bilingual;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
@@ -47,14 +48,12 @@ class ClosingPages {
   @GetMapping(CLOSE)
   View ask(@RequestParam(defaultValue = "") String hari) {
     var form = Form.empty();
-    try {
-      var day = LocalDate.parse(hari);
-      form.with(DAY + "-hari", String.valueOf(day.getDayOfMonth()))
-          .with(DAY + "-bulan", String.valueOf(day.getMonthValue()))
-          .with(DAY + "-tahun", String.valueOf(day.getYear()));
-    } catch (DateTimeException none) {
-      return form(form);
-    }
+    TypedDay.parse(hari)
+        .ifPresent(
+            day ->
+                form.with(DAY + "-hari", String.valueOf(day.getDayOfMonth()))
+                    .with(DAY + "-bulan", String.valueOf(day.getMonthValue()))
+                    .with(DAY + "-tahun", String.valueOf(day.getYear())));
     return form(form);
   }
 
@@ -94,13 +93,13 @@ class ClosingPages {
       @RequestParam(defaultValue = "") String hari,
       @RequestParam(defaultValue = "0") int pindah,
       @RequestParam(defaultValue = "0") int disimpan) {
-    try {
-      return View.of(
-          QuotaPages.TEMPLATES + "closeDone",
-          Map.of("day", LocalDate.parse(hari), "displaced", pindah, "held", disimpan));
-    } catch (DateTimeException none) {
-      return "redirect:" + QuotaPages.QUOTA;
-    }
+    return TypedDay.parse(hari)
+        .<Object>map(
+            day ->
+                View.of(
+                    QuotaPages.TEMPLATES + "closeDone",
+                    Map.of("day", day, "displaced", pindah, "held", disimpan)))
+        .orElse("redirect:" + QuotaPages.QUOTA);
   }
 
   private static View form(Form form) {

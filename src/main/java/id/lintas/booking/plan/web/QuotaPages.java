@@ -1,7 +1,6 @@
 package id.lintas.booking.plan.web;
 
 import id.lintas.booking.Pool;
-import id.lintas.booking.SlotKey;
 import id.lintas.booking.plan.ChangingAQuota;
 import id.lintas.booking.plan.PlanningTheWeek;
 import id.lintas.booking.plan.PublishingAWeek;
@@ -10,15 +9,14 @@ import id.lintas.booking.store.ReleaseStore.Slot;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
 import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -155,24 +153,17 @@ class QuotaPages {
   }
 
   private Optional<Slot> slot(Officer officer, String pool, String at) {
-    try {
-      var when = LocalDateTime.parse(at);
-      var key =
-          new SlotKey(officer.office(), when.toLocalDate(), when.toLocalTime(), Pool.valueOf(pool));
-      return weeks.hour(office(officer), key.day(), key.hour(), key.pool());
-    } catch (DateTimeException | IllegalArgumentException none) {
-      return Optional.empty();
-    }
+    var wanted = Arrays.stream(Pool.values()).filter(one -> one.name().equals(pool)).findFirst();
+    return wanted.flatMap(
+        one ->
+            TypedDay.withHour(at)
+                .flatMap(
+                    when ->
+                        weeks.hour(office(officer), when.toLocalDate(), when.toLocalTime(), one)));
   }
 
   private static Optional<LocalDate> monday(String typed) {
-    try {
-      return Optional.of(LocalDate.parse(typed))
-          .filter(date -> date.getDayOfWeek() == DayOfWeek.MONDAY)
-          .filter(date -> date.getYear() > 2000 && date.getYear() < 2200);
-    } catch (DateTimeException none) {
-      return Optional.empty();
-    }
+    return TypedDay.parse(typed).filter(date -> date.getDayOfWeek() == DayOfWeek.MONDAY);
   }
 
   /** Auditors read what they may not change. */
