@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LintasTest
 class ShardingTests {
   private static final String BY_PERSON = "found by person in the whole country";
+  private static final String BY_HAND = "found by the hand it came from in the whole country";
   private static final String BY_ACCOUNT = "owned by a citizen's account";
   private static final String BY_OFFICER = "owned by an officer, who moves between offices";
   private static final String BY_GUESSER =
@@ -35,6 +36,7 @@ class ShardingTests {
               Map.entry("audit.checkpoint", INSTALLATION),
               Map.entry("booking.account_freeze", BY_ACCOUNT),
               Map.entry("booking.entry_claim", BY_PERSON),
+              Map.entry("booking.trace", BY_HAND),
               Map.entry("booking.nik_claim", BY_PERSON),
               Map.entry("booking.nik_freeze", BY_PERSON),
               Map.entry("booking.ticket_try", BY_GUESSER),

@@ -4,6 +4,7 @@ import id.lintas.account.Accounts;
 import id.lintas.account.Contact;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
+import id.lintas.booking.EndingABooking.Reason;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.LineStore;
 import id.lintas.booking.store.PlaceStore;
@@ -33,6 +34,7 @@ public class ChangingABooking {
   private final ReleaseStore releases;
   private final LineStore lines;
   private final GivingBack givingBack;
+  private final EndingABooking ending;
   private final Offices offices;
   private final BookingPolicies policies;
   private final Accounts accounts;
@@ -47,6 +49,7 @@ public class ChangingABooking {
       ReleaseStore releases,
       LineStore lines,
       GivingBack givingBack,
+      EndingABooking ending,
       Offices offices,
       BookingPolicies policies,
       Accounts accounts,
@@ -59,6 +62,7 @@ public class ChangingABooking {
     this.releases = releases;
     this.lines = lines;
     this.givingBack = givingBack;
+    this.ending = ending;
     this.offices = offices;
     this.policies = policies;
     this.accounts = accounts;
@@ -140,7 +144,7 @@ public class ChangingABooking {
     if (held.isPresent() && held.get().slot().equals(to)) return accept(asked, booking);
     var number = places.take(to, booking.party());
     if (number.isEmpty()) return Outcome.refused(new Refusal.Full());
-    held.ifPresent(one -> givingBack.now(one.slot(), booking.party()));
+    held.ifPresent(one -> givingBack.later(one.slot(), booking.party()));
     places.endProposal(booking.office(), booking.id());
     return arrivedAt(asked, booking, to, number.get());
   }
@@ -184,9 +188,8 @@ public class ChangingABooking {
     var now = clock.instant();
     if (booking.state() == BookingState.ACTIVE && begun(booking, office, now))
       return Outcome.refused(new Refusal.TooLate());
-    if (!store.change(booking, BookingState.CANCELLED, now))
-      return Outcome.refused(new Refusal.Stale());
-    giveUp(booking);
+    var reason = booking.state() == BookingState.DISPLACED ? Reason.DAY_CLOSED : Reason.CANCELLED;
+    if (!ending.end(booking, reason, now)) return Outcome.refused(new Refusal.Stale());
     var after = store.find(booking.office(), booking.id()).orElseThrow();
     record(asked, "booking.cancelled", after);
     tell(after, notices::cancelled);
@@ -198,13 +201,6 @@ public class ChangingABooking {
     return booking.slot().pool().ofWholeDay()
         ? booking.slot().day().isBefore(office.today(now))
         : !booking.slot().startsAt(office.zone()).isAfter(now);
-  }
-
-  private void giveUp(Booking booking) {
-    if (booking.state() == BookingState.ACTIVE) givingBack.later(booking.slot(), booking.party());
-    booking.proposal().ifPresent(held -> givingBack.now(held.slot(), booking.party()));
-    places.endProposal(booking.office(), booking.id());
-    store.releaseClaims(booking);
   }
 
   private void record(Asked asked, String action, Booking booking) {

@@ -21,7 +21,10 @@ public class GivingBack {
     this.clock = clock;
   }
 
-  /** At a time nobody knows, or to the desk; numbers of a whole day are free again at once. */
+  /**
+   * At a time nobody knows, or to the desk. The desk's own places and the numbers of a whole day
+   * are given out by officers alone, to who stands before them: these are free again at once.
+   */
   public void later(SlotKey slot, int people) {
     if (slot.pool().ofWholeDay() || slot.pool() == Pool.ASSISTED) {
       places.giveBack(slot, people);
@@ -30,10 +33,5 @@ public class GivingBack {
     var zone = offices.office(slot.office()).zone();
     var when = ReturnDelay.of(clock.instant(), slot.startsAt(zone), random);
     places.returnLater(UUID.randomUUID(), slot, people, when.at(), when.toDesk());
-  }
-
-  /** At once: nobody had it yet. */
-  public void now(SlotKey slot, int people) {
-    places.giveBack(slot, people);
   }
 }

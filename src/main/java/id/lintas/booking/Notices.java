@@ -44,6 +44,12 @@ public class Notices {
   }
 
   /** The office closed the day; a place may be held for them, and until when. */
+  /** Its bill was not paid in time. */
+  public Message unpaid(Booking booking, Contact to) {
+    return message(to, "booking.notice.unpaid", booking.code().grouped(), booking.slot());
+  }
+
+  /** The office closed the day; a place may be held for them. */
   public Message displaced(Booking booking, Contact to) {
     var code = booking.code().grouped();
     return booking

@@ -26,6 +26,12 @@ public sealed interface Refusal {
   /** After a missed visit, until that day; one of them, or the account where position is 0. */
   record Frozen(int position, LocalDate until) implements Refusal {}
 
+  /** So much was booked or given back in thirty days by one hand; the next booking from then on. */
+  record LimitReached(Limit limit, int most, Instant until) implements Refusal {}
+
+  /** For so many people this hand has booked or waits in this very line. */
+  record ManyInLine(Limit limit, int most) implements Refusal {}
+
   record PartyRefused(List<PartyRules.Fault> faults) implements Refusal {}
 
   /** Changed meanwhile by somebody else, or no longer in a state that allows it. */

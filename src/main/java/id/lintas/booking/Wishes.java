@@ -1,6 +1,7 @@
 package id.lintas.booking;
 
 import id.lintas.account.Contact;
+import id.lintas.booking.allocation.Marks;
 import id.lintas.booking.allocation.NikKey;
 import id.lintas.booking.allocation.Wish;
 import id.lintas.booking.store.ApplicantSeal;
@@ -23,9 +24,14 @@ public class Wishes {
     this.seal = seal;
   }
 
-  /** Who asks, how, in which form and language, and where to confirm it. */
+  /** Who asks, how, in which form and language, where to confirm it, and by which hand. */
   public record Asker(
-      Way way, UUID id, UUID formId, Language language, Optional<Contact> contact) {}
+      Way way, UUID id, UUID formId, Language language, Optional<Contact> contact, Marks marks) {
+    /** Somebody whose own name stands with what they book. */
+    public Asker(Way way, UUID id, UUID formId, Language language, Optional<Contact> contact) {
+      this(way, id, formId, language, contact, Marks.NONE);
+    }
+  }
 
   public Wish wish(
       Asker asker,
@@ -68,6 +74,7 @@ public class Wishes {
         ground.comesWith(),
         asker.language(),
         asker.contact(),
-        Optional.empty());
+        Optional.empty(),
+        asker.marks());
   }
 }

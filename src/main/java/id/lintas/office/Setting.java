@@ -31,7 +31,37 @@ public enum Setting {
   LEGAL_WORKING_DAYS("4", number(1, 10)),
   PAYMENT_TIMING("AFTER_BIOMETRICS", Set.of("AFTER_BIOMETRICS", "BEFORE_VISIT")::contains),
   /** Kinds of booklet the office issues: an office may be electronic only. */
-  BOOKLETS("ALL", Set.of("ALL", "ELECTRONIC_ONLY")::contains);
+  BOOKLETS("ALL", Set.of("ALL", "ELECTRONIC_ONLY")::contains),
+  /**
+   * For how many people one account, confirmed contact or device may book in thirty days; who is
+   * not on the holder's family card counts twice. Never fewer than the largest party of strangers.
+   */
+  ACCOUNT_PEOPLE("15", number(10, 200)),
+  CONTACT_PEOPLE("30", number(10, 400)),
+  DEVICE_PEOPLE("40", number(10, 400)),
+  /** After how many places given back in thirty days the next booking waits. */
+  ACCOUNT_RETURNS("3", number(1, 30)),
+  CONTACT_RETURNS("6", number(1, 60)),
+  DEVICE_RETURNS("10", number(1, 60)),
+  /**
+   * From what number in thirty days on the report on patterns names something; in seven days from
+   * two thirds of it on. Families of different cards by one contact and one device; strangers from
+   * one network.
+   */
+  PATTERN_CONTACT("10", number(3, 200)),
+  PATTERN_DEVICE("12", number(3, 200)),
+  PATTERN_NETWORK("20", number(5, 400)),
+  /** Places given back by one hand, and those that a hand beside it got again. */
+  PATTERN_RETURNS("5", number(2, 60)),
+  PATTERN_PASSED_ON("3", number(2, 30)),
+  /** Visits on which one and the same parent came along. */
+  PATTERN_COMPANION("4", number(2, 30)),
+  /** How many times the usual of colleagues an officer's acts are. */
+  PATTERN_OFFICER_TIMES("3", number(2, 20)),
+  /** Exceptions by the same two officers, walk-ins outside of hours, names put right. */
+  PATTERN_PAIR("6", number(2, 60)),
+  PATTERN_OUTSIDE_HOURS("3", number(1, 60)),
+  PATTERN_CORRECTIONS("8", number(2, 60));
 
   private final String byDefault;
   private final Predicate<String> valid;

@@ -1,5 +1,7 @@
 package id.lintas.account.web;
 
+import id.lintas.account.Origin;
+import id.lintas.account.Origins;
 import id.lintas.account.access.Network;
 import id.lintas.account.access.SigningIn;
 import id.lintas.account.session.SessionCookie;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Which accounts were opened on a device before, in a signed cookie that names none of them. */
 @Component
-class Devices {
+class Devices implements Origins {
   private static final String NAME = "perangkat";
   private static final String PURPOSE = "account.device";
   private static final Duration KEPT = Duration.ofDays(365);
@@ -59,6 +61,12 @@ class Devices {
     var mark = mark(SigningIn.tidy(username));
     var known = device(request).filter(device -> device.marks().contains(mark)).map(Device::id);
     return new SigningIn.From(Network.of(request.getRemoteAddr()), known);
+  }
+
+  @Override
+  public Origin of(HttpServletRequest request) {
+    var network = Network.of(request.getRemoteAddr()).value();
+    return new Origin(device(request).map(Device::id), Optional.of(network));
   }
 
   void remember(String username, HttpServletRequest request, HttpServletResponse response) {

@@ -27,12 +27,14 @@ public final class Allocation {
   private final Set<NikKey> claimed;
   private final Map<UUID, Snapshot.Known> known;
   private final Map<LocalDate, Line> lines = new HashMap<>();
+  private final Limits limits;
 
   private Allocation(Snapshot snapshot, Instant now) {
     this.snapshot = snapshot;
     this.now = now;
     this.claimed = new HashSet<>(snapshot.claimed());
     this.known = new HashMap<>(snapshot.known());
+    this.limits = new Limits(snapshot.uses());
     snapshot
         .slots()
         .forEach(
@@ -60,6 +62,8 @@ public final class Allocation {
     }
     var person = personRefused(wish);
     if (person.isPresent()) return new Decision.Refused(person.get());
+    var limit = limits.refused(wish.marks(), wish.places(), now);
+    if (limit.isPresent()) return new Decision.Refused(limit.get());
     Refusal first = null;
     for (var slot : wish.acceptable()) {
       var refused = slotRefused(wish, slot);
@@ -109,6 +113,7 @@ public final class Allocation {
     var number = numbered.getOrDefault(slot, 0) + 1;
     numbered.merge(slot, wish.places(), Integer::sum);
     claimed.addAll(wish.niks());
+    limits.count(wish.marks(), wish.places(), now);
     known.put(wish.formId(), new Snapshot.Known(wish.bookingId(), wish.asker()));
     var line = slot.pool().online() ? lines.get(slot.week()) : null;
     var passed = line == null ? new Passed(wish.entry(), List.of()) : line.take(wish, slot);

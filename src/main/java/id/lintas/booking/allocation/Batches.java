@@ -6,6 +6,7 @@ import id.lintas.booking.Notices;
 import id.lintas.booking.Way;
 import id.lintas.booking.store.AllocationStore;
 import id.lintas.booking.store.LineStore;
+import id.lintas.booking.store.TraceStore;
 import id.lintas.notify.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,13 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Batches {
   private final AllocationStore store;
   private final LineStore lines;
+  private final TraceStore traces;
   private final Audit audit;
   private final Outbox outbox;
   private final Notices notices;
 
-  Batches(AllocationStore store, LineStore lines, Audit audit, Outbox outbox, Notices notices) {
+  Batches(
+      AllocationStore store,
+      LineStore lines,
+      TraceStore traces,
+      Audit audit,
+      Outbox outbox,
+      Notices notices) {
     this.store = store;
     this.lines = lines;
+    this.traces = traces;
     this.audit = audit;
     this.outbox = outbox;
     this.notices = notices;
@@ -43,13 +52,14 @@ public class Batches {
       if (decisions.get(i) instanceof Decision.Granted granted)
         grants.add(new Grant(wishes.get(i), granted.slot(), granted.number(), granted.passed()));
     }
-    if (!grants.isEmpty()) write(grants, now);
+    if (!grants.isEmpty()) write(grants, snapshot, now);
     return decisions;
   }
 
-  private void write(List<Grant> grants, Instant now) {
+  private void write(List<Grant> grants, Snapshot snapshot, Instant now) {
     store.write(grants, now);
     lines.passed(grants);
+    traces.add(grants, snapshot.uses(), now);
     audit.recordAll(grants.stream().map(Batches::entry).toList());
     outbox.putAll(grants.stream().flatMap(grant -> notices.booked(grant).stream()).toList());
   }

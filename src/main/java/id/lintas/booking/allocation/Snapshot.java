@@ -4,6 +4,7 @@ import id.lintas.booking.SaleWindow;
 import id.lintas.booking.SlotKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param claimed people who have a place already
  * @param known forms that have become a booking already, with its id and who asked
  * @param openings that are under way, by the Monday of their week
+ * @param uses what the marks of the batch were used for before
  */
 public record Snapshot(
     Map<SlotKey, Slot> slots,
@@ -22,7 +24,8 @@ public record Snapshot(
     Map<NikKey, LocalDate> frozenPeople,
     Map<UUID, LocalDate> frozenAccounts,
     Map<UUID, Known> known,
-    Map<LocalDate, UnderWay> openings) {
+    Map<LocalDate, UnderWay> openings,
+    Map<Mark, List<Use>> uses) {
 
   /**
    * @param left places not taken

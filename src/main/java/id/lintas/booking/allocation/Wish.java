@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param comesWith the booking that this parent accompanies
  * @param contact where to send the confirmation
  * @param entry the party's place in a waiting room, when its turn has come without its people
+ * @param marks whose hand it comes from
  */
 public record Wish(
     UUID bookingId,
@@ -40,7 +41,8 @@ public record Wish(
     Optional<UUID> comesWith,
     Language language,
     Optional<Contact> contact,
-    Optional<UUID> entry) {
+    Optional<UUID> entry,
+    Marks marks) {
 
   OfficeId office() {
     return acceptable.getFirst().office();

@@ -1,7 +1,12 @@
 package id.lintas.booking.opening;
 
+import id.lintas.booking.Limit;
 import id.lintas.booking.Refusal;
+import id.lintas.booking.allocation.Limits;
+import id.lintas.booking.allocation.Mark;
 import id.lintas.booking.allocation.NikKey;
+import id.lintas.booking.allocation.Use;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +19,8 @@ import java.util.UUID;
 
 /**
  * Decides who of a batch may enter a waiting room: one live entry for each account and each person
- * in the country, nobody who has a place already or is frozen. A pure function.
+ * in the country, nobody who has a place already or is frozen, and by one hand no more people than
+ * it may book. A pure function.
  */
 public final class Door {
   /** Who leaves and comes again gains nothing; so often is enough for every change of mind. */
@@ -24,10 +30,16 @@ public final class Door {
   private final Map<NikKey, UUID> people;
   private final Map<UUID, UUID> accounts;
   private final Map<UUID, UUID> entries;
+  private final Limits limits;
+  private final Map<Mark, Integer> waiting;
+  private final Instant now;
   private int late;
 
-  private Door(Known known) {
+  private Door(Known known, Instant now) {
     this.known = known;
+    this.now = now;
+    this.limits = new Limits(known.uses());
+    this.waiting = new HashMap<>(known.waiting());
     this.people = new HashMap<>(known.people());
     this.accounts = new HashMap<>(known.accounts());
     this.entries = new HashMap<>(known.entries());
@@ -42,6 +54,8 @@ public final class Door {
    * @param accounts the same
    * @param entries ids that entered before, with their account
    * @param tries how often an account entered this opening
+   * @param uses what the marks of those at the door were used for before
+   * @param waiting for how many people they stand in this line, strangers twice
    * @param placed people who have a place
    */
   public record Known(
@@ -52,7 +66,9 @@ public final class Door {
       Map<UUID, Integer> tries,
       Set<NikKey> placed,
       Map<NikKey, LocalDate> frozenPeople,
-      Map<UUID, LocalDate> frozenAccounts) {}
+      Map<UUID, LocalDate> frozenAccounts,
+      Map<Mark, List<Use>> uses,
+      Map<Mark, Integer> waiting) {}
 
   public sealed interface Answer {
     /**
@@ -67,8 +83,8 @@ public final class Door {
   }
 
   /** One answer for each, in their order. */
-  public static List<Answer> decide(List<Entrant> entrants, Known known) {
-    var door = new Door(known);
+  public static List<Answer> decide(List<Entrant> entrants, Known known, Instant now) {
+    var door = new Door(known, now);
     var answers = new ArrayList<Answer>(entrants.size());
     for (var entrant : entrants) answers.add(door.decide(entrant));
     return answers;
@@ -86,6 +102,9 @@ public final class Door {
     accounts.put(entrant.account(), entrant.id());
     entrant.niks().forEach(nik -> people.put(nik, entrant.id()));
     entries.put(entrant.id(), entrant.account());
+    var marks = entrant.marks();
+    for (var mark : marks.all())
+      waiting.merge(mark, marks.weight(entrant.niks().size()), Integer::sum);
     var gathering = known.opening().state() == Opening.State.GATHERING;
     return new Answer.Entered(gathering ? Optional.empty() : Optional.of(++late));
   }
@@ -103,6 +122,21 @@ public final class Door {
       if (known.placed().contains(nik)) return Optional.of(new Refusal.PersonHasPlace(i + 1));
       var frozen = known.frozenPeople().get(nik);
       if (frozen != null) return Optional.of(new Refusal.Frozen(i + 1, frozen));
+    }
+    return manyByOneHand(entrant);
+  }
+
+  /** What would be refused at its turn is refused here, before anybody waited. */
+  private Optional<Refusal> manyByOneHand(Entrant entrant) {
+    var marks = entrant.marks();
+    var people = entrant.niks().size();
+    var reached = limits.refused(marks, people, now);
+    if (reached.isPresent()) return Optional.of(reached.get());
+    for (var mark : marks.all()) {
+      var most = marks.bounds().people(mark.kind());
+      var inLine = waiting.getOrDefault(mark, 0);
+      if (limits.weight(mark, now) + inLine + marks.weight(people) > most)
+        return Optional.of(new Refusal.ManyInLine(Limit.peopleOf(mark.kind()), most));
     }
     return Optional.empty();
   }

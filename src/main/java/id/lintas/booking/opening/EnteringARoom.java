@@ -1,11 +1,13 @@
 package id.lintas.booking.opening;
 
+import id.lintas.account.Origin;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.GroupCommit;
 import id.lintas.booking.Order;
 import id.lintas.booking.PlacingABooking;
+import id.lintas.booking.PlacingABooking.Prepared;
 import id.lintas.booking.Pool;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.allocation.NikKey;
@@ -88,25 +90,35 @@ public class EnteringARoom {
     record Refused(Refusal refusal) implements Outcome {}
   }
 
+  /** For somebody of whom nothing but the account is known. */
   public Outcome enter(UUID account, Asked asked) {
-    var outcome = decided(account, asked);
+    return enter(account, asked, Origin.UNKNOWN);
+  }
+
+  public Outcome enter(UUID account, Asked asked, Origin origin) {
+    var outcome = decided(account, asked, origin);
     if (outcome instanceof Outcome.Refused no && offices.find(asked.order().office()).isPresent())
       pace.refused(asked.order().office(), no.refusal());
     return outcome;
   }
 
-  private Outcome decided(UUID account, Asked asked) {
+  private Outcome decided(UUID account, Asked asked, Origin origin) {
     var order = asked.order();
     var form = forms.verified(order.form(), account, order.office());
     if (form.isEmpty()) return new Outcome.Refused(new Refusal.ForgedForm());
     var office = offices.find(order.office());
     if (office.isEmpty() || openings.find(asked.opening()).isEmpty())
       return new Outcome.Refused(new Refusal.NoSuchPlace());
-    var faults = placing.faults(account, order);
-    if (!faults.isEmpty()) return new Outcome.Refused(new Refusal.PartyRefused(faults));
-    var entrant = entrant(account, asked, form.get());
+    return switch (placing.prepared(account, office.get(), order, origin)) {
+      case Prepared.Ready ready ->
+          entered(office.get(), entrant(account, asked, form.get(), ready));
+      case Prepared.Refused no -> new Outcome.Refused(no.refusal());
+    };
+  }
+
+  private Outcome entered(Office office, Entrant entrant) {
     try {
-      return switch (door(office.get(), asked.opening()).ask(entrant)) {
+      return switch (door(office, entrant.opening()).ask(entrant)) {
         case Door.Answer.Entered in -> new Outcome.Inside(entrant.id());
         case Door.Answer.Inside in -> new Outcome.Inside(entrant.id());
         case Door.Answer.Refused no -> new Outcome.Refused(no.refusal());
@@ -116,9 +128,9 @@ public class EnteringARoom {
     }
   }
 
-  private Entrant entrant(UUID account, Asked asked, UUID id) {
+  private Entrant entrant(UUID account, Asked asked, UUID id, Prepared.Ready ready) {
     var order = asked.order();
-    var party = placing.party(account, order).orElseThrow();
+    var party = ready.party();
     var niks = new ArrayList<NikKey>();
     var sealed = new ArrayList<byte[]>();
     for (int i = 0; i < party.size(); i++) {
@@ -136,7 +148,8 @@ public class EnteringARoom {
         asked.automatic(),
         asked.preference(),
         order.language(),
-        asked.choosing());
+        asked.choosing(),
+        ready.marks());
   }
 
   private GroupCommit<Entrant, Door.Answer> door(Office office, OpeningKey key) {
@@ -158,7 +171,7 @@ public class EnteringARoom {
     var now = clock.instant();
     var opening = openings.lock(batch.getFirst().opening()).orElseThrow();
     var known = door.known(opening, batch, office.today(now));
-    var answers = Door.decide(batch, known);
+    var answers = Door.decide(batch, known, now);
     var entering = new ArrayList<DoorStore.Entering>();
     for (int i = 0; i < batch.size(); i++)
       if (answers.get(i) instanceof Door.Answer.Entered in)

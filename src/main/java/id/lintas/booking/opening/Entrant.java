@@ -2,6 +2,7 @@ package id.lintas.booking.opening;
 
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Pool;
+import id.lintas.booking.allocation.Marks;
 import id.lintas.booking.allocation.NikKey;
 import id.lintas.shared.Language;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param id of the entry, and of its booking when it is placed by itself; from the form, so that a
  *     form sent twice enters once
  * @param choosing address of the page on which it chooses when its turn has come
+ * @param marks whose hand it comes from
  * @param sealed the party's data in its order, sealed for a booking of that id
  */
 public record Entrant(
@@ -26,4 +28,5 @@ public record Entrant(
     boolean automatic,
     Preference preference,
     Language language,
-    String choosing) {}
+    String choosing,
+    Marks marks) {}

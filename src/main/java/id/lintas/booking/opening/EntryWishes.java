@@ -55,6 +55,8 @@ class EntryWishes {
 
   Wish wish(Party party, List<SlotKey> slots) {
     var entry = party.entry();
+    var office = offices.office(entry.opening().office());
+    var bounds = policies.of(office, slots.getFirst().day()).bounds();
     return new Wish(
         entry.id(),
         BookingCode.random(random),
@@ -70,6 +72,7 @@ class EntryWishes {
         Optional.empty(),
         entry.language(),
         accounts.contact(entry.account()),
-        Optional.of(entry.id()));
+        Optional.of(entry.id()),
+        party.marks().within(bounds));
   }
 }

@@ -45,10 +45,12 @@ import org.springframework.stereotype.Repository;
 public class AllocationStore {
   private final JdbcClient jdbc;
   private final Offices offices;
+  private final TraceStore traces;
 
-  AllocationStore(JdbcClient jdbc, Offices offices) {
+  AllocationStore(JdbcClient jdbc, Offices offices, TraceStore traces) {
     this.jdbc = jdbc;
     this.offices = offices;
+    this.traces = traces;
   }
 
   /**
@@ -64,13 +66,15 @@ public class AllocationStore {
     var zone = offices.office(office).zone();
     var slots = slots(office, keys, zone);
     var today = now.atZone(zone).toLocalDate();
+    var people = people(niks, today);
     return new Snapshot(
         slots,
-        claimed(niks),
-        frozenPeople(niks, today),
+        people.claimed(),
+        people.frozen(),
         frozenAccounts(wishes.stream().map(Wish::asker).toList(), today),
         known(office, wishes),
-        openings);
+        openings,
+        traces.uses(wishes.stream().map(Wish::marks).toList()));
   }
 
   private Map<SlotKey, Snapshot.Slot> slots(OfficeId office, Set<SlotKey> keys, ZoneId zone) {
@@ -124,22 +128,18 @@ public class AllocationStore {
         zone);
   }
 
-  Set<NikKey> claimed(List<NikKey> niks) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select c.nik_index from unnest(:niks::bytea[]) as asked (nik)
-                join booking.nik_claim c on c.nik_index = asked.nik
-                """)
-            .param("niks", bytes(niks))
-            .query((row, number) -> NikKey.of(row.getBytes("nik_index")))
-            .list());
-  }
+  /** Who of some people has a place, and who may not book until when. */
+  record Standing(Set<NikKey> claimed, Map<NikKey, LocalDate> frozen) {}
 
-  Map<NikKey, LocalDate> frozenPeople(List<NikKey> niks, LocalDate today) {
-    return jdbc
-        .sql(
+  /** Both in one look; what they are found by lies in the same shard of either table. */
+  Standing people(List<NikKey> niks, LocalDate today) {
+    var claimed = new HashSet<NikKey>();
+    var frozen = new HashMap<NikKey, LocalDate>();
+    jdbc.sql(
             """
+            select c.nik_index, null::date as until from unnest(:niks::bytea[]) as asked (nik)
+            join booking.nik_claim c on c.nik_index = asked.nik
+            union all
             select f.nik_index, f.until from unnest(:niks::bytea[]) as asked (nik)
             join booking.nik_freeze f on f.nik_index = asked.nik
             where f.until >= :today
@@ -147,12 +147,13 @@ public class AllocationStore {
         .param("niks", bytes(niks))
         .param("today", today)
         .query(
-            (row, number) ->
-                Map.entry(
-                    NikKey.of(row.getBytes("nik_index")), row.getObject("until", LocalDate.class)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            row -> {
+              var nik = NikKey.of(row.getBytes("nik_index"));
+              var until = row.getObject("until", LocalDate.class);
+              if (until == null) claimed.add(nik);
+              else frozen.put(nik, until);
+            });
+    return new Standing(claimed, frozen);
   }
 
   Map<UUID, LocalDate> frozenAccounts(Collection<UUID> accounts, LocalDate today) {

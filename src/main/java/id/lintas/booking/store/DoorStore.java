@@ -2,6 +2,9 @@ package id.lintas.booking.store;
 
 import static id.lintas.booking.store.AllocationStore.texts;
 
+import id.lintas.booking.MarkKind;
+import id.lintas.booking.allocation.Mark;
+import id.lintas.booking.allocation.Marks;
 import id.lintas.booking.allocation.NikKey;
 import id.lintas.booking.allocation.Overtaken;
 import id.lintas.booking.opening.Door;
@@ -26,10 +29,12 @@ import org.springframework.stereotype.Repository;
 public class DoorStore {
   private final JdbcClient jdbc;
   private final AllocationStore allocation;
+  private final TraceStore traces;
 
-  DoorStore(JdbcClient jdbc, AllocationStore allocation) {
+  DoorStore(JdbcClient jdbc, AllocationStore allocation, TraceStore traces) {
     this.jdbc = jdbc;
     this.allocation = allocation;
+    this.traces = traces;
   }
 
   public Door.Known known(Opening opening, List<Entrant> entrants, LocalDate today) {
@@ -46,15 +51,60 @@ public class DoorStore {
               if (claim.key().length == 16) inside.put(uuid(claim.key()), claim.entry());
               else people.put(NikKey.of(claim.key()), claim.entry());
             });
+    var standing = allocation.people(niks, today);
+    var hands = entrants.stream().map(Entrant::marks).toList();
     return new Door.Known(
         opening,
         people,
         inside,
         before(opening, entrants),
         tries(opening, accounts),
-        allocation.claimed(niks),
-        allocation.frozenPeople(niks, today),
-        allocation.frozenAccounts(accounts, today));
+        standing.claimed(),
+        standing.frozen(),
+        allocation.frozenAccounts(accounts, today),
+        traces.uses(hands),
+        waiting(opening, hands));
+  }
+
+  /** An account has one live entry: it is not asked for. */
+  private Map<Mark, Integer> waiting(Opening opening, List<Marks> hands) {
+    var contacts = marks(hands, MarkKind.CONTACT);
+    var devices = marks(hands, MarkKind.DEVICE);
+    if (contacts.length + devices.length == 0) return Map.of();
+    return jdbc
+        .sql(
+            """
+            select 'CONTACT' as kind, e.contact_mark as mark, sum(e.party + e.strangers)::int
+            from unnest(:contacts::bytea[]) as asked (mark)
+            join booking.entry e on e.contact_mark = asked.mark
+            where e.office_id = :office and e.first_day = :week and e.state in ('WAITING', 'TURN')
+            group by 2
+            union all
+            select 'DEVICE', e.device_mark, sum(e.party + e.strangers)::int
+            from unnest(:devices::bytea[]) as asked (mark)
+            join booking.entry e on e.device_mark = asked.mark
+            where e.office_id = :office and e.first_day = :week and e.state in ('WAITING', 'TURN')
+            group by 2
+            """)
+        .param("contacts", contacts)
+        .param("devices", devices)
+        .param("office", opening.key().office().value())
+        .param("week", opening.key().week())
+        .query(
+            (row, number) ->
+                Map.entry(
+                    Mark.of(MarkKind.valueOf(row.getString(1)), row.getBytes(2)), row.getInt(3)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static byte[][] marks(List<Marks> hands, MarkKind kind) {
+    return hands.stream()
+        .flatMap(hand -> hand.of(kind).stream())
+        .distinct()
+        .map(Mark::bytes)
+        .toArray(byte[][]::new);
   }
 
   private record Claim(byte[] key, UUID entry) {}
@@ -151,14 +201,21 @@ public class DoorStore {
     jdbc.sql(
             """
             insert into booking.entry (office_id, first_day, id, account_id, pool, party, state,
-              late, automatic, days, part, language, choosing, entered_at, version)
+              late, automatic, days, part, language, choosing, entered_at, version, account_mark,
+              contact_mark, device_mark, network, strangers, other_cards)
             select :office, :week, id, account, pool, party, 'WAITING', nullif(late, 0), automatic,
-              coalesce(string_to_array(nullif(days, ''), ','), '{}')::date[], part, language, choosing, :now, :version
+              coalesce(string_to_array(nullif(days, ''), ','), '{}')::date[], part, language, choosing, :now, :version,
+              decode(nullif(account_mark, ''), 'hex'), decode(nullif(contact_mark, ''), 'hex'),
+              decode(nullif(device_mark, ''), 'hex'), decode(nullif(network, ''), 'hex'),
+              strangers, other_cards
             from unnest(:ids::uuid[], :accounts::uuid[], :pools::text[], :parties::int[],
                 :lates::int[], :automatics::boolean[], :days::text[], :parts::text[],
-                :languages::text[], :choosings::text[])
+                :languages::text[], :choosings::text[], :accountMarks::text[],
+                :contactMarks::text[], :deviceMarks::text[], :networks::text[],
+                :strangers::int[], :cards::int[])
               as e (id, account, pool, party, late, automatic, days, part, language,
-                    choosing)
+                    choosing, account_mark, contact_mark, device_mark, network, strangers,
+                    other_cards)
             """)
         .param("office", opening.key().office().value())
         .param("week", opening.key().week())
@@ -174,7 +231,17 @@ public class DoorStore {
         .param("parts", texts(all, one -> one.preference().part().name()))
         .param("languages", texts(all, one -> one.language().name()))
         .param("choosings", texts(all, Entrant::choosing))
+        .param("accountMarks", texts(all, one -> hex(one, MarkKind.ACCOUNT)))
+        .param("contactMarks", texts(all, one -> hex(one, MarkKind.CONTACT)))
+        .param("deviceMarks", texts(all, one -> hex(one, MarkKind.DEVICE)))
+        .param("networks", texts(all, one -> one.marks().network().orElse("")))
+        .param("strangers", texts(all, one -> String.valueOf(one.marks().strangers())))
+        .param("cards", texts(all, one -> String.valueOf(one.marks().otherCards())))
         .update();
+  }
+
+  private static String hex(Entrant entrant, MarkKind kind) {
+    return entrant.marks().of(kind).map(Mark::hex).orElse("");
   }
 
   private static String days(Entrant entrant) {

@@ -1,6 +1,7 @@
 package id.lintas.booking.store;
 
 import id.lintas.booking.Applicant;
+import id.lintas.booking.allocation.Marks;
 import id.lintas.booking.allocation.NikKey;
 import id.lintas.booking.opening.Entry;
 import id.lintas.booking.opening.OpeningKey;
@@ -27,7 +28,7 @@ public class PartyStore {
     this.seal = seal;
   }
 
-  private record Row(UUID entry, Applicant person, NikKey nik, byte[] sealed) {}
+  private record Row(UUID entry, Applicant person, NikKey nik, byte[] sealed, Marks marks) {}
 
   public Map<UUID, Party> some(OpeningKey key, Collection<UUID> ids) {
     var found = entries.some(key, ids);
@@ -45,15 +46,21 @@ public class PartyStore {
         entry,
         people.stream().map(Row::person).toList(),
         people.stream().map(Row::nik).toList(),
-        people.stream().map(Row::sealed).toList());
+        people.stream().map(Row::sealed).toList(),
+        people.isEmpty() ? Marks.NONE : people.getFirst().marks());
   }
 
   private List<Row> rows(OpeningKey key, Collection<UUID> ids) {
     return jdbc.sql(
             """
-            select entry_id, position, person_id, nik_index, sealed from booking.entry_person
-            where office_id = :office and first_day = :week and entry_id = any(:ids::uuid[])
-            order by entry_id, position
+            select p.entry_id, p.position, p.person_id, p.nik_index, p.sealed,
+                   e.account_mark, e.contact_mark, e.device_mark, e.network, e.strangers,
+                   e.other_cards
+            from booking.entry_person p
+            join booking.entry e
+              on e.office_id = p.office_id and e.first_day = p.first_day and e.id = p.entry_id
+            where p.office_id = :office and p.first_day = :week and p.entry_id = any(:ids::uuid[])
+            order by p.entry_id, p.position
             """)
         .param("office", key.office().value())
         .param("week", key.week())
@@ -67,7 +74,8 @@ public class PartyStore {
                   entry,
                   seal.open(entry, row.getInt("position"), person, sealed),
                   NikKey.of(row.getBytes("nik_index")),
-                  sealed);
+                  sealed,
+                  MarkColumns.read(row));
             })
         .list();
   }

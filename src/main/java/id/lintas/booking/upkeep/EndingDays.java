@@ -140,8 +140,9 @@ public class EndingDays {
   }
 
   /**
-   * A held place nobody took is everybody's again. Its people are told that they may still choose
-   * another themselves: they stay displaced, which neither freezes nor uses up a move.
+   * A held place nobody took is everybody's again, later than the moment its people could know of.
+   * They are told that they may still choose another themselves: they stay displaced, which neither
+   * freezes nor uses up a move.
    */
   public void lapseProposals(Instant now) {
     List<PlaceStore.Lapsed> lapsed = places.lapsedProposals(now, PROPOSALS_AT_ONCE);
@@ -152,7 +153,7 @@ public class EndingDays {
     var booking = bookings.lock(lapsed.office(), lapsed.booking()).orElseThrow();
     var held = booking.proposal().filter(one -> !one.expiresAt().isAfter(now));
     if (held.isEmpty() || !places.endProposal(lapsed.office(), lapsed.booking())) return;
-    givingBack.now(held.get().slot(), booking.party());
+    givingBack.later(held.get().slot(), booking.party());
     audit.record(
         new Entry(
             "system",

@@ -22,6 +22,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -46,6 +48,7 @@ class BookingApi {
   private final Availabilities availabilities;
   private final FormIds forms;
   private final Offices offices;
+  private final OrderPace pace;
 
   BookingApi(
       PlacingABooking placing,
@@ -53,13 +56,15 @@ class BookingApi {
       Bookings bookings,
       Availabilities availabilities,
       FormIds forms,
-      Offices offices) {
+      Offices offices,
+      OrderPace pace) {
     this.placing = placing;
     this.changing = changing;
     this.bookings = bookings;
     this.availabilities = availabilities;
     this.forms = forms;
     this.offices = offices;
+    this.pace = pace;
   }
 
   record FormAsked(@Schema(requiredMode = REQUIRED) @Nullable String office) {}
@@ -92,6 +97,8 @@ class BookingApi {
         "not-open",
         "person-has-place",
         "frozen",
+        "many-bookings",
+        "many-returns",
         "waiting-room",
         "turn-over",
         "turn-for-others"
@@ -104,10 +111,14 @@ class BookingApi {
       summary = "Book places of one hour for one to five people of the account, or none",
       description = "Where that hour is full, the problem names alternatives: the nearest places.")
   BookingJson place(
+      HttpServletRequest request,
+      HttpServletResponse response,
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @RequestBody OrderAsked asked) {
     var order = asked.order(citizen);
-    return switch (placing.place(citizen.accountId(), order)) {
+    var origin = pace.admit(citizen, request, response);
+    if (origin.isEmpty()) throw BookingProblems.of(new Refusal.Busy());
+    return switch (placing.place(citizen.accountId(), order, origin.get())) {
       case Outcome.Done done -> BookingJson.of(done.booking());
       case Outcome.Refused no ->
           throw refused(no.refusal(), nearest(order.slot(), order.party().size(), order.slot()));

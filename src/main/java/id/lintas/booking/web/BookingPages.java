@@ -23,6 +23,8 @@ import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Rupiah;
 import id.lintas.site.Form;
 import id.lintas.site.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ class BookingPages {
   private final FormIds forms;
   private final Accounts accounts;
   private final Rooms rooms;
+  private final OrderPace pace;
   private final Clock clock;
 
   BookingPages(
@@ -68,6 +71,7 @@ class BookingPages {
       FormIds forms,
       Accounts accounts,
       Rooms rooms,
+      OrderPace pace,
       Clock clock) {
     this.offices = offices;
     this.people = people;
@@ -78,6 +82,7 @@ class BookingPages {
     this.forms = forms;
     this.accounts = accounts;
     this.rooms = rooms;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -303,6 +308,8 @@ class BookingPages {
 
   @PostMapping("/antrian/{office:[A-Z]{3}}/periksa")
   Object place(
+      HttpServletRequest request,
+      HttpServletResponse response,
       @AuthenticationPrincipal Citizen citizen,
       @PathVariable String office,
       @RequestParam MultiValueMap<String, String> typed) {
@@ -312,8 +319,10 @@ class BookingPages {
     if (draft.day().isEmpty() || draft.hour().isEmpty()) return "redirect:" + draft.url("hari");
     var chosen = chosen(citizen, draft);
     var token = Form.of(typed).value("formulir");
+    var origin = pace.admit(citizen, request, response);
+    if (origin.isEmpty()) return refusedPage(draft, chosen, new Refusal.Busy(), token);
     var order = draft.order(chosen, draft.day().get(), token, citizen.language());
-    return switch (placing.place(citizen.accountId(), order)) {
+    return switch (placing.place(citizen.accountId(), order, origin.get())) {
       case Outcome.Done done ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
               .location(URI.create("/tiket/" + done.booking().code().value()))

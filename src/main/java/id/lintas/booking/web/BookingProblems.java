@@ -1,5 +1,6 @@
 package id.lintas.booking.web;
 
+import id.lintas.booking.Limit;
 import id.lintas.booking.PartyRules;
 import id.lintas.booking.Refusal;
 import id.lintas.site.ProblemException;
@@ -28,6 +29,9 @@ public class BookingProblems implements ProblemMembers {
   private static final String POSITION = "position";
   private static final String UNTIL = "until";
   private static final String RULE = "rule";
+  private static final String LIMIT = "limit";
+  private static final String MOST = "most";
+  private static final String AGAIN_AT = "againAt";
 
   /** Whole but for alternatives, which only who asked for a place can look for. */
   public static ProblemException of(Refusal refusal) {
@@ -38,6 +42,10 @@ public class BookingProblems implements ProblemMembers {
       case Refusal.InLine in -> problem.with(POSITION, in.position());
       case Refusal.Frozen frozen ->
           problem.with(POSITION, frozen.position()).with(UNTIL, frozen.until().toString());
+      case Refusal.LimitReached(var limit, var most, var until) ->
+          problem.with(LIMIT, limit.name()).with(MOST, most).with(AGAIN_AT, until.toString());
+      case Refusal.ManyInLine(var limit, var most) ->
+          problem.with(LIMIT, limit.name()).with(MOST, most);
       case Refusal.NotOpen later ->
           later.opensAt().map(at -> problem.with(OPENS_AT, at.toString())).orElse(problem);
       default -> problem;
@@ -72,7 +80,23 @@ public class BookingProblems implements ProblemMembers {
                 "person-has-place, in-line, frozen: who of the party, counted from 1; 0 for the"
                     + " account"));
     members.put(UNTIL, new DateSchema().description("frozen: until that day"));
+    members.put(
+        LIMIT, limit().description("many-bookings, many-returns, many-in-line: which bound"));
+    members.put(
+        MOST,
+        new IntegerSchema()
+            .description("many-bookings, many-returns, many-in-line: what that bound allows"));
+    members.put(
+        AGAIN_AT,
+        new DateTimeSchema()
+            .description("many-bookings, many-returns: the next order from then on"));
     return members;
+  }
+
+  private static Schema<?> limit() {
+    var limit = new StringSchema();
+    for (var one : Limit.values()) limit.addEnumItem(one.name());
+    return limit;
   }
 
   private static Schema<?> fault() {

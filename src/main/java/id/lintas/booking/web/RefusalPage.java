@@ -21,6 +21,9 @@ public final class RefusalPage {
       case Refusal.NoSuchPlace none -> "no-such-place";
       case Refusal.PersonHasPlace has -> "person-has-place";
       case Refusal.Frozen frozen -> "frozen";
+      case Refusal.LimitReached limit ->
+          limit.limit().ofReturns() ? "many-returns" : "many-bookings";
+      case Refusal.ManyInLine many -> "many-in-line";
       case Refusal.PartyRefused party -> "party-refused";
       case Refusal.Stale stale -> "stale";
       case Refusal.TooLate late -> "too-late";
@@ -76,6 +79,9 @@ public final class RefusalPage {
                   "booking.refused.personFrozen",
                   name(names, frozen.position()),
                   page.date(frozen.until()));
+      case Refusal.LimitReached(var limit, var most, var until) ->
+          page.t("booking.refused." + limit, most, page.moment(until, zone));
+      case Refusal.ManyInLine(var limit, var most) -> page.t("booking.refused.line." + limit, most);
       default -> page.t(key);
     };
   }

@@ -79,7 +79,8 @@ class AllocationTests {
         Optional.empty(),
         Language.ID,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Marks.NONE);
   }
 
   private static Wish wish(SlotKey slot, int... people) {
@@ -90,7 +91,7 @@ class AllocationTests {
   private List<Decision> decide(Instant now, Wish... wishes) {
     return Allocation.decide(
         List.of(wishes),
-        new Snapshot(slots, claimed, frozen, frozenAccounts, known, Map.of()),
+        new Snapshot(slots, claimed, frozen, frozenAccounts, known, Map.of(), Map.of()),
         now);
   }
 
@@ -233,6 +234,7 @@ class AllocationTests {
                 Map.of(),
                 Map.of(),
                 Map.copyOf(world.known),
+                Map.of(),
                 Map.of());
         var decisions = Allocation.decide(wishes, snapshot, NOW);
         assertThat(decisions).as("seed " + seed).hasSameSizeAs(wishes);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.booking.Pool;
 import id.lintas.booking.Refusal;
+import id.lintas.booking.allocation.Mark;
+import id.lintas.booking.allocation.Marks;
 import id.lintas.booking.allocation.NikKey;
+import id.lintas.booking.allocation.Use;
 import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
 import java.time.Duration;
@@ -34,6 +37,8 @@ class DoorTests {
   private final Map<NikKey, LocalDate> frozen = new HashMap<>();
   private final Map<UUID, LocalDate> frozenAccounts = new HashMap<>();
   private Opening.State state = Opening.State.GATHERING;
+  private final Map<Mark, List<Use>> uses = new HashMap<>();
+  private final Map<Mark, Integer> waiting = new HashMap<>();
   private int late;
 
   private List<Door.Answer> decide(Entrant... entrants) {
@@ -53,7 +58,18 @@ class DoorTests {
             3);
     return Door.decide(
         List.of(entrants),
-        new Door.Known(opening, people, accounts, entries, tries, placed, frozen, frozenAccounts));
+        new Door.Known(
+            opening,
+            people,
+            accounts,
+            entries,
+            tries,
+            placed,
+            frozen,
+            frozenAccounts,
+            uses,
+            waiting),
+        OPENS);
   }
 
   private static NikKey nik(int number) {
@@ -74,7 +90,8 @@ class DoorTests {
         true,
         Preference.ANY,
         Language.ID,
-        "/antrian/PLM/hari");
+        "/antrian/PLM/hari",
+        Marks.NONE);
   }
 
   private static Entrant entrant(int... niks) {

@@ -9,6 +9,7 @@ import id.lintas.booking.SlotKey;
 import id.lintas.booking.Way;
 import id.lintas.booking.allocation.Allocation;
 import id.lintas.booking.allocation.Decision;
+import id.lintas.booking.allocation.Marks;
 import id.lintas.booking.allocation.NikKey;
 import id.lintas.booking.allocation.Promises;
 import id.lintas.booking.allocation.Snapshot;
@@ -187,7 +188,8 @@ class OpeningSimulationTests {
                           key.startsAt(ZONE),
                           MONDAY.plusDays(1).atStartOfDay(ZONE).toInstant())));
       var snapshot =
-          new Snapshot(slots, claimed, Map.of(), Map.of(), Map.of(), Map.of(MONDAY, opening));
+          new Snapshot(
+              slots, claimed, Map.of(), Map.of(), Map.of(), Map.of(MONDAY, opening), Map.of());
       return Allocation.decide(List.of(wish(person, slot, entry)), snapshot, NOW).getFirst();
     }
 
@@ -207,7 +209,8 @@ class OpeningSimulationTests {
           Optional.empty(),
           Language.ID,
           Optional.empty(),
-          entry);
+          entry,
+          Marks.NONE);
     }
 
     private void write(Person person, Decision.Granted granted) {

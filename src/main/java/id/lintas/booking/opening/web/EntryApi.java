@@ -8,12 +8,15 @@ import id.lintas.booking.opening.EntryState;
 import id.lintas.booking.opening.KeepingAnEntry;
 import id.lintas.booking.opening.Receipts;
 import id.lintas.booking.web.BookingProblems;
+import id.lintas.booking.web.OrderPace;
 import id.lintas.site.ProblemException;
 import id.lintas.site.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,11 +38,13 @@ class EntryApi {
   private final EnteringARoom entering;
   private final KeepingAnEntry keeping;
   private final Receipts receipts;
+  private final OrderPace pace;
 
-  EntryApi(EnteringARoom entering, KeepingAnEntry keeping, Receipts receipts) {
+  EntryApi(EnteringARoom entering, KeepingAnEntry keeping, Receipts receipts, OrderPace pace) {
     this.entering = entering;
     this.keeping = keeping;
     this.receipts = receipts;
+    this.pace = pace;
   }
 
   record EntryJson(
@@ -55,6 +60,7 @@ class EntryApi {
               allowableValues = {
                 "PersonHasPlace",
                 "Frozen",
+                "LimitReached",
                 "NoSuchPlace",
                 "InThePast",
                 "NotOpen",
@@ -84,7 +90,15 @@ class EntryApi {
   @Refuses(status = 400, with = "form-not-ours")
   @Refuses(
       status = 409,
-      with = {"in-line", "person-has-place", "frozen", "room-over"})
+      with = {
+        "in-line",
+        "many-in-line",
+        "many-bookings",
+        "many-returns",
+        "person-has-place",
+        "frozen",
+        "room-over"
+      })
   @Refuses(
       status = 422,
       with = {"party-refused", "no-such-place"})
@@ -96,9 +110,14 @@ class EntryApi {
               + " entry for each account and person in the country. The form is as for a booking;"
               + " sent several times it enters once.")
   EntryJson enter(
+      HttpServletRequest request,
+      HttpServletResponse response,
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @RequestBody EntryAsked asked) {
-    return switch (entering.enter(citizen.accountId(), asked.asked(citizen))) {
+    var wanted = asked.asked(citizen);
+    var origin = pace.admit(citizen, request, response);
+    if (origin.isEmpty()) throw BookingProblems.of(new Refusal.Busy());
+    return switch (entering.enter(citizen.accountId(), wanted, origin.get())) {
       case EnteringARoom.Outcome.Inside in -> own(citizen, in.entry());
       case EnteringARoom.Outcome.Refused no -> throw BookingProblems.of(no.refusal());
     };

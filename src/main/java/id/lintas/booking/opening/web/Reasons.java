@@ -23,6 +23,8 @@ final class Reasons {
           "turn-over",
           "person-has-place",
           "frozen",
+          "limit-reached",
+          "many-in-line",
           "party-refused",
           "busy");
 

@@ -16,12 +16,17 @@ import id.lintas.booking.opening.Rooms;
 import id.lintas.booking.opening.Seat;
 import id.lintas.booking.opening.Standing;
 import id.lintas.booking.web.Draft;
+import id.lintas.booking.web.OrderPace;
 import id.lintas.booking.web.RefusalPage;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
 import id.lintas.site.TypedDay;
 import id.lintas.site.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +56,7 @@ class WaitingRoomPages {
   private final KeepingAnEntry keeping;
   private final Receipts receipts;
   private final FormIds forms;
+  private final OrderPace pace;
 
   WaitingRoomPages(
       Offices offices,
@@ -60,7 +66,8 @@ class WaitingRoomPages {
       EnteringARoom entering,
       KeepingAnEntry keeping,
       Receipts receipts,
-      FormIds forms) {
+      FormIds forms,
+      OrderPace pace) {
     this.offices = offices;
     this.people = people;
     this.rooms = rooms;
@@ -69,6 +76,7 @@ class WaitingRoomPages {
     this.keeping = keeping;
     this.receipts = receipts;
     this.forms = forms;
+    this.pace = pace;
   }
 
   @GetMapping("/antrian/{office:[A-Z]{3}}/ruang")
@@ -116,6 +124,8 @@ class WaitingRoomPages {
 
   @PostMapping("/antrian/{office:[A-Z]{3}}/ruang")
   Object enter(
+      HttpServletRequest request,
+      HttpServletResponse response,
       @AuthenticationPrincipal Citizen citizen,
       @PathVariable String office,
       @RequestParam MultiValueMap<String, String> typed) {
@@ -134,7 +144,9 @@ class WaitingRoomPages {
     var wanted = choice.get();
     var asked =
         new EnteringARoom.Asked(order, wanted.automatic(), wanted.preference(), draft.url("hari"));
-    return switch (entering.enter(citizen.accountId(), asked)) {
+    var origin = pace.admit(citizen, request, response);
+    if (origin.isEmpty()) return refused(draft, new Refusal.Busy(), names(chosen));
+    return switch (entering.enter(citizen.accountId(), asked, origin.get())) {
       case EnteringARoom.Outcome.Inside in -> "redirect:" + PollFilter.PATH + in.entry();
       case EnteringARoom.Outcome.Refused no -> refused(draft, no.refusal(), names(chosen));
     };
