@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,19 +51,7 @@ public class BookingPolicies {
         decided.number(Setting.ELDER_AGE),
         decided.number(Setting.TODDLER_BELOW_AGE),
         decided.yes(Setting.COMPANION_MAY_APPLY),
-        bounds(decided));
-  }
-
-  private static Bounds bounds(InForce decided) {
-    return new Bounds(
-        Map.of(
-            MarkKind.ACCOUNT, decided.number(Setting.ACCOUNT_PEOPLE),
-            MarkKind.CONTACT, decided.number(Setting.CONTACT_PEOPLE),
-            MarkKind.DEVICE, decided.number(Setting.DEVICE_PEOPLE)),
-        Map.of(
-            MarkKind.ACCOUNT, decided.number(Setting.ACCOUNT_RETURNS),
-            MarkKind.CONTACT, decided.number(Setting.CONTACT_RETURNS),
-            MarkKind.DEVICE, decided.number(Setting.DEVICE_RETURNS)));
+        Bounds.of(decided));
   }
 
   private static OpeningRule opening(Office office, InForce decided) {

@@ -3,12 +3,14 @@ package id.lintas.booking;
 import id.lintas.account.AccountUse;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.ClaimStore;
+import id.lintas.booking.store.TraceStore;
 import id.lintas.shared.BookingCode;
 import id.lintas.shared.OfficeId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +21,12 @@ public class Bookings implements AccountUse {
 
   private final BookingStore store;
   private final ClaimStore claims;
+  private final TraceStore traces;
 
-  Bookings(BookingStore store, ClaimStore claims) {
+  Bookings(BookingStore store, ClaimStore claims, TraceStore traces) {
     this.store = store;
     this.claims = claims;
+    this.traces = traces;
   }
 
   /** Of this account only. */
@@ -65,16 +69,22 @@ public class Bookings implements AccountUse {
 
   @Override
   public List<Map<String, Object>> held(UUID accountId) {
-    return ofAccount(accountId).stream().map(Bookings::held).toList();
+    var all = ofAccount(accountId);
+    var marks = traces.kept(all);
+    return all.stream().map(one -> held(one, marks.getOrDefault(one.id(), Set.of()))).toList();
   }
 
-  private static Map<String, Object> held(Booking booking) {
+  /**
+   * @param marks by what bookings of one hand are known again, as long as that is kept
+   */
+  private static Map<String, Object> held(Booking booking, Set<String> marks) {
     return Map.of(
         "code", booking.code().grouped(),
         "office", booking.office().value(),
         "day", booking.slot().day().toString(),
         "hour", booking.slot().hour().toString(),
         "state", booking.state().name(),
-        "people", booking.applicants().stream().map(one -> one.name().value()).toList());
+        "people", booking.applicants().stream().map(one -> one.name().value()).toList(),
+        "marksKept", marks);
   }
 }

@@ -1,5 +1,7 @@
 package id.lintas.booking;
 
+import id.lintas.office.OfficeSettings;
+import id.lintas.office.Setting;
 import java.util.Map;
 
 /**
@@ -14,6 +16,18 @@ public record Bounds(Map<MarkKind, Integer> people, Map<MarkKind, Integer> retur
   public Bounds {
     people = Map.copyOf(people);
     returns = Map.copyOf(returns);
+  }
+
+  public static Bounds of(OfficeSettings.InForce decided) {
+    return new Bounds(
+        Map.of(
+            MarkKind.ACCOUNT, decided.number(Setting.ACCOUNT_PEOPLE),
+            MarkKind.CONTACT, decided.number(Setting.CONTACT_PEOPLE),
+            MarkKind.DEVICE, decided.number(Setting.DEVICE_PEOPLE)),
+        Map.of(
+            MarkKind.ACCOUNT, decided.number(Setting.ACCOUNT_RETURNS),
+            MarkKind.CONTACT, decided.number(Setting.CONTACT_RETURNS),
+            MarkKind.DEVICE, decided.number(Setting.DEVICE_RETURNS)));
   }
 
   public int people(MarkKind kind) {

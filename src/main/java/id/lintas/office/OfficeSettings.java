@@ -47,6 +47,11 @@ public class OfficeSettings {
     kept.clear();
   }
 
+  /** What holds at an office that decided nothing. */
+  public static InForce undecided() {
+    return new InForce(Map.of());
+  }
+
   /** The settings of one office on one day. */
   public static final class InForce {
     private final Map<Setting, String> decided;

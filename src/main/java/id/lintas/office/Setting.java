@@ -50,18 +50,18 @@ public enum Setting {
    */
   PATTERN_CONTACT("10", number(3, 200)),
   PATTERN_DEVICE("12", number(3, 200)),
-  PATTERN_NETWORK("20", number(5, 400)),
+  PATTERN_NETWORK("16", number(5, 400)),
   /** Places given back by one hand, and those that a hand beside it got again. */
   PATTERN_RETURNS("5", number(2, 60)),
   PATTERN_PASSED_ON("3", number(2, 30)),
   /** Visits on which one and the same parent came along. */
-  PATTERN_COMPANION("4", number(2, 30)),
+  PATTERN_COMPANION("5", number(2, 30)),
   /** How many times the usual of colleagues an officer's acts are. */
-  PATTERN_OFFICER_TIMES("3", number(2, 20)),
+  PATTERN_OFFICER_TIMES("2", number(2, 20)),
   /** Exceptions by the same two officers, walk-ins outside of hours, names put right. */
   PATTERN_PAIR("6", number(2, 60)),
   PATTERN_OUTSIDE_HOURS("3", number(1, 60)),
-  PATTERN_CORRECTIONS("8", number(2, 60));
+  PATTERN_CORRECTIONS("9", number(2, 60));
 
   private final String byDefault;
   private final Predicate<String> valid;
@@ -69,6 +69,20 @@ public enum Setting {
   Setting(String byDefault, Predicate<String> valid) {
     this.byDefault = byDefault;
     this.valid = valid;
+  }
+
+  /** Which settings stand together on the office's page. */
+  public enum Part {
+    OFFICE,
+    /** How much one hand may book. */
+    BOUNDS,
+    /** From what number on the report on patterns names something. */
+    PATTERNS
+  }
+
+  public Part part() {
+    if (name().startsWith("PATTERN_")) return Part.PATTERNS;
+    return name().endsWith("_PEOPLE") || name().endsWith("_RETURNS") ? Part.BOUNDS : Part.OFFICE;
   }
 
   String byDefault() {

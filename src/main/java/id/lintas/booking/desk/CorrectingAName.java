@@ -5,6 +5,9 @@ import id.lintas.audit.Entry;
 import id.lintas.booking.Booking;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.CorrectionStore;
+import id.lintas.booking.store.ExceptionStore;
+import id.lintas.booking.store.ExceptionStore.Exceptional;
+import id.lintas.booking.store.ExceptionStore.Kind;
 import id.lintas.shared.Nik;
 import id.lintas.shared.PersonName;
 import id.lintas.site.Page;
@@ -35,6 +38,7 @@ public class CorrectingAName implements ApprovalHandler {
   private final CorrectionStore corrections;
   private final Approvals approvals;
   private final Audit audit;
+  private final ExceptionStore exceptions;
   private final Clock clock;
 
   CorrectingAName(
@@ -42,11 +46,13 @@ public class CorrectingAName implements ApprovalHandler {
       CorrectionStore corrections,
       Approvals approvals,
       Audit audit,
+      ExceptionStore exceptions,
       Clock clock) {
     this.bookings = bookings;
     this.corrections = corrections;
     this.approvals = approvals;
     this.audit = audit;
+    this.exceptions = exceptions;
     this.clock = clock;
   }
 
@@ -115,6 +121,9 @@ public class CorrectingAName implements ApprovalHandler {
     var corrected = before.named(PersonName.of(approval.detail("name")));
     if (!corrections.replace(booking, position, corrected))
       throw new NoLongerPossible("desk.correction.over");
+    exceptions.add(
+        approval.office(),
+        new Exceptional(Kind.NAME, approval.maker(), approver.id(), clock.instant()));
     audit.record(
         new Entry(
             approver.actor(),

@@ -6,6 +6,9 @@ import id.lintas.booking.Booking;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.CorrectionStore;
+import id.lintas.booking.store.ExceptionStore;
+import id.lintas.booking.store.ExceptionStore.Exceptional;
+import id.lintas.booking.store.ExceptionStore.Kind;
 import id.lintas.shared.OfficeId;
 import id.lintas.site.Page;
 import id.lintas.staff.Approval;
@@ -37,6 +40,7 @@ public class LiftingAFreeze implements ApprovalHandler {
   private final CorrectionStore corrections;
   private final Approvals approvals;
   private final Audit audit;
+  private final ExceptionStore exceptions;
   private final Clock clock;
 
   LiftingAFreeze(
@@ -44,11 +48,13 @@ public class LiftingAFreeze implements ApprovalHandler {
       CorrectionStore corrections,
       Approvals approvals,
       Audit audit,
+      ExceptionStore exceptions,
       Clock clock) {
     this.bookings = bookings;
     this.corrections = corrections;
     this.approvals = approvals;
     this.audit = audit;
+    this.exceptions = exceptions;
     this.clock = clock;
   }
 
@@ -102,6 +108,9 @@ public class LiftingAFreeze implements ApprovalHandler {
             .filter(one -> frozenUntil(one).isPresent())
             .orElseThrow(() -> new NoLongerPossible("desk.freeze.over"));
     bookings.unfreeze(booking);
+    exceptions.add(
+        approval.office(),
+        new Exceptional(Kind.FREEZE, approval.maker(), approver.id(), clock.instant()));
     audit.record(
         new Entry(
             approver.actor(),

@@ -1,6 +1,9 @@
 package id.lintas.booking.desk;
 
 import id.lintas.booking.store.ApplicantSeal;
+import id.lintas.booking.store.ExceptionStore;
+import id.lintas.booking.store.ExceptionStore.Exceptional;
+import id.lintas.booking.store.ExceptionStore.Kind;
 import id.lintas.booking.store.PermitStore;
 import id.lintas.shared.Nik;
 import id.lintas.site.Page;
@@ -28,12 +31,19 @@ public class WalkInPermits implements ApprovalHandler {
   private final PermitStore store;
   private final Approvals approvals;
   private final ApplicantSeal seal;
+  private final ExceptionStore exceptions;
   private final Clock clock;
 
-  WalkInPermits(PermitStore store, Approvals approvals, ApplicantSeal seal, Clock clock) {
+  WalkInPermits(
+      PermitStore store,
+      Approvals approvals,
+      ApplicantSeal seal,
+      ExceptionStore exceptions,
+      Clock clock) {
     this.store = store;
     this.approvals = approvals;
     this.seal = seal;
+    this.exceptions = exceptions;
     this.clock = clock;
   }
 
@@ -74,6 +84,9 @@ public class WalkInPermits implements ApprovalHandler {
 
   @Override
   public void approved(Approval approval, Officer approver) {
+    exceptions.add(
+        approval.office(),
+        new Exceptional(Kind.WALK_IN, approval.maker(), approver.id(), clock.instant()));
     store.grant(
         approval.office(),
         UUID.randomUUID(),

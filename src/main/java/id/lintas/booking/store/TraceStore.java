@@ -19,6 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -148,5 +151,38 @@ public class TraceStore {
         .param("made", booking.madeAt().atOffset(ZoneOffset.UTC))
         .param("booking", booking.id())
         .update();
+  }
+
+  private record Kept(UUID booking, String kind, boolean network) {}
+
+  /** Which marks of these bookings are still kept, by booking: their kinds, never themselves. */
+  public Map<UUID, Set<String>> kept(List<Booking> bookings) {
+    if (bookings.isEmpty()) return Map.of();
+    var kinds = new HashMap<UUID, Set<String>>();
+    jdbc.sql(
+            """
+            select t.booking_id, t.kind, t.network is not null as network
+            from booking.trace t
+            join unnest(:offices::text[], :made::timestamptz[], :bookings::uuid[])
+              as b (office_id, made_at, booking_id)
+              on b.office_id = t.office_id and b.made_at = t.made_at and b.booking_id = t.booking_id
+            """)
+        .param("offices", AllocationStore.texts(bookings, one -> one.office().value()))
+        .param("made", AllocationStore.texts(bookings, one -> one.madeAt().toString()))
+        .param("bookings", AllocationStore.texts(bookings, one -> one.id().toString()))
+        .query(
+            (row, number) ->
+                new Kept(
+                    row.getObject("booking_id", UUID.class),
+                    row.getString("kind"),
+                    row.getBoolean("network")))
+        .list()
+        .forEach(
+            one -> {
+              var own = kinds.computeIfAbsent(one.booking(), id -> new TreeSet<>());
+              own.add(one.kind());
+              if (one.network()) own.add("NETWORK");
+            });
+    return kinds;
   }
 }
