@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.UUID;
 
 /** Writes officers as subjects and reads them again. */
-final class Subjects {
+public final class Subjects {
   private static final int HEX = 32;
 
   private Subjects() {}
 
-  static String officer(UUID officer) {
+  public static String officer(UUID officer) {
     return officer.toString().replace("-", "");
   }
 
   /** Whoever asked and whoever agreed: the order does not matter. */
-  static String pair(UUID one, UUID other) {
+  public static String pair(UUID one, UUID other) {
     var first = officer(one);
     var second = officer(other);
     return first.compareTo(second) < 0 ? first + second : second + first;

@@ -37,18 +37,20 @@ public class PatternStore {
   /** False when somebody else made this very report, or is at it. */
   public boolean claim(Report report, String claim) {
     return jdbc.sql(
-                """
+            """
                 insert into booking.pattern_report (office_id, id, claim, made_at, asked_by)
                 values (:office, :id, :claim, :at, :by)
                 on conflict (office_id, claim) do nothing
+                returning id
                 """)
-            .param("office", report.office().value())
-            .param("id", report.id())
-            .param("claim", claim)
-            .param("at", report.madeAt().atOffset(ZoneOffset.UTC))
-            .param("by", report.askedBy().orElse(null))
-            .update()
-        == 1;
+        .param("office", report.office().value())
+        .param("id", report.id())
+        .param("claim", claim)
+        .param("at", report.madeAt().atOffset(ZoneOffset.UTC))
+        .param("by", report.askedBy().orElse(null))
+        .query(UUID.class)
+        .optional()
+        .isPresent();
   }
 
   /** Offices that ever published places. */
@@ -185,7 +187,21 @@ public class PatternStore {
   public int forgetBefore(OfficeId office, Instant moment) {
     return forget("booking.trace", "made_at", office, moment)
         + forget("booking.exception", "agreed_at", office, moment)
-        + forget("booking.pattern_report", "made_at", office, moment);
+        + forget("booking.pattern_report", "made_at", office, moment)
+        + forgetAtTheDoor(office, moment);
+  }
+
+  /** The entry itself stays: whoever was drawn may find themselves in the draw. */
+  private int forgetAtTheDoor(OfficeId office, Instant moment) {
+    return jdbc.sql(
+            """
+            update booking.entry
+            set account_mark = null, contact_mark = null, device_mark = null, network = null
+            where office_id = :office and entered_at < :moment and account_mark is not null
+            """)
+        .param("office", office.value())
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private int forget(String table, String column, OfficeId office, Instant moment) {

@@ -43,7 +43,7 @@ class HomePages {
 
   @GetMapping("/tentang/data")
   View data(HttpServletRequest request) {
-    return prose(request, "site.data", 7, "");
+    return prose(request, "site.data", 8, "/panduan/data-anda");
   }
 
   @GetMapping("/luring")

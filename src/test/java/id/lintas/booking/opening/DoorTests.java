@@ -2,6 +2,9 @@ package id.lintas.booking.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.booking.Bounds;
+import id.lintas.booking.Limit;
+import id.lintas.booking.MarkKind;
 import id.lintas.booking.Pool;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.allocation.Mark;
@@ -77,6 +80,10 @@ class DoorTests {
   }
 
   private static Entrant entrant(UUID id, UUID account, int... niks) {
+    return entrant(id, account, Marks.NONE, niks);
+  }
+
+  private static Entrant entrant(UUID id, UUID account, Marks marks, int... niks) {
     var keys = new ArrayList<NikKey>();
     for (var number : niks) keys.add(nik(number));
     return new Entrant(
@@ -91,7 +98,7 @@ class DoorTests {
         Preference.ANY,
         Language.ID,
         "/antrian/PLM/hari",
-        Marks.NONE);
+        marks);
   }
 
   private static Entrant entrant(int... niks) {
@@ -132,6 +139,64 @@ class DoorTests {
     assertThat(answers.get(3)).isInstanceOf(Door.Answer.Entered.class);
     assertThat(refusal(answers.get(4))).isEqualTo(new Refusal.InLine(0));
     assertThat(refusal(answers.get(5))).isEqualTo(new Refusal.InLine(2));
+  }
+
+  private static final Mark DEVICE = new Mark(MarkKind.DEVICE, "d");
+  private static final Marks HAND =
+      new Marks(
+          List.of(DEVICE),
+          Optional.of("a whole carrier"),
+          0,
+          0,
+          new Bounds(Map.of(MarkKind.DEVICE, 5), Map.of(MarkKind.DEVICE, 2)));
+
+  private Door.Answer enterBy(Marks hand, int... niks) {
+    return decide(entrant(UUID.randomUUID(), UUID.randomUUID(), hand, niks)).getFirst();
+  }
+
+  @Test
+  void oneHandWaitsForNoMorePeopleThanItMayBook() {
+    uses.put(DEVICE, List.of(new Use(1, OPENS.minusSeconds(60), 2, false, Optional.empty())));
+    waiting.put(DEVICE, 1);
+    assertThat(enterBy(HAND, 1, 2)).isInstanceOf(Door.Answer.Entered.class);
+    assertThat(refusal(enterBy(HAND, 1, 2, 3)))
+        .isEqualTo(new Refusal.ManyInLine(Limit.DEVICE_PEOPLE, 5));
+    // those of the same batch count as well
+    var answers =
+        decide(
+            entrant(UUID.randomUUID(), UUID.randomUUID(), HAND, 1, 2),
+            entrant(UUID.randomUUID(), UUID.randomUUID(), HAND, 3));
+    assertThat(refusal(answers.get(1))).isInstanceOf(Refusal.ManyInLine.class);
+  }
+
+  @Test
+  void whoWouldBeRefusedAtTheirTurnIsToldAtTheDoorUntilWhen() {
+    var made = OPENS.minus(Duration.ofDays(20));
+    uses.put(
+        DEVICE,
+        List.of(
+            new Use(1, made, 1, true, Optional.of(made)),
+            new Use(2, made, 1, true, Optional.of(made.plusSeconds(9)))));
+    assertThat(refusal(enterBy(HAND, 1)))
+        .isEqualTo(
+            new Refusal.LimitReached(Limit.DEVICE_RETURNS, 2, made.plus(Duration.ofDays(30))));
+  }
+
+  @Test
+  void aNetworkIsNoHand() {
+    var many = new ArrayList<Entrant>();
+    for (int person = 0; person < 500; person++) {
+      var hand =
+          new Marks(
+              List.of(new Mark(MarkKind.DEVICE, "d" + person)),
+              HAND.network(),
+              0,
+              0,
+              HAND.bounds());
+      many.add(entrant(UUID.randomUUID(), UUID.randomUUID(), hand, person));
+    }
+    assertThat(decide(many.toArray(Entrant[]::new)))
+        .allMatch(answer -> answer instanceof Door.Answer.Entered);
   }
 
   @Test

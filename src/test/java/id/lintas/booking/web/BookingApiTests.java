@@ -11,6 +11,7 @@ import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,33 @@ class BookingApiTests {
     assertThat(forged).hasStatus(400).bodyText().contains("form-not-ours");
     var foreignPeople = order(who, other, form(stranger, "MKQ"));
     assertThat(place(stranger, foreignPeople)).hasStatus(422).bodyText().contains("party-refused");
+  }
+
+  @Test
+  void aBoundThatIsReachedNamesItselfItsNumberAndItsEnd() {
+    var slot = weeks.open(OFFICE, Pool.PUBLIC, 9);
+    for (int n = 0; n < 3; n++) {
+      var made = read(place(who, order(who, slot, form(who, "MKQ"))));
+      var path = "/api/v1/bookings/" + made.get("code").asString() + "/cancellation";
+      assertThat(send(HttpMethod.POST, path, who.token(), "")).hasStatusOk();
+    }
+    var refused = place(who, order(who, slot, form(who, "MKQ")));
+    assertThat(refused).hasStatus(409).hasContentType("application/problem+json");
+    var problem = read(refused);
+    assertThat(problem.get("type").asString()).isEqualTo("/api/problems/many-returns");
+    assertThat(problem.get("limit").asString()).isEqualTo("ACCOUNT_RETURNS");
+    assertThat(problem.get("most").asInt()).isEqualTo(3);
+    assertThat(Instant.parse(problem.get("until").asString())).isAfter(Instant.now());
+    assertThat(problem.get("detail").asString()).contains("loket");
+  }
+
+  @Test
+  void whoHammersIsAskedToSendTheSameAgainLater() {
+    var order = order(who, weeks.open(OFFICE, Pool.PUBLIC, 1), form(who, "MKQ"));
+    MvcTestResult last = place(who, order);
+    for (int n = 0; n < 60; n++) last = place(who, order);
+    assertThat(last).hasStatus(503).hasHeader("Retry-After", "5");
+    assertThat(read(last).get("type").asString()).endsWith("busy-try-again");
   }
 
   @ParameterizedTest

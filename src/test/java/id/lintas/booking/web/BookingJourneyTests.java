@@ -5,11 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import id.lintas.booking.Applicant;
 import id.lintas.booking.Bookings;
+import id.lintas.booking.ChangingABooking;
+import id.lintas.booking.ChangingABooking.Asked;
+import id.lintas.booking.FormIds;
+import id.lintas.booking.Order;
+import id.lintas.booking.Outcome;
+import id.lintas.booking.PlacingABooking;
 import id.lintas.booking.Pool;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
+import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
+import id.lintas.shared.PassportType;
+import id.lintas.shared.ValidityYears;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Citizens;
 import java.time.Clock;
@@ -99,6 +110,32 @@ class BookingJourneyTests extends BrowserTest {
     if (checked) assertUsable(page);
     next(page);
     page.waitForURL("**/tiket/**");
+  }
+
+  @Test
+  void whoReachedABoundReadsWhichUntilWhenAndWhatToDo() {
+    var slot = places(4, 9);
+    var who = Citizens.of(context).with(1);
+    for (int n = 0; n < 3; n++) bookAndGiveBack(who, slot);
+    var page = signedIn(who, true, "id");
+    page.navigate(
+        "/antrian/TUA/periksa?jenis=NEW&buku=E5&orang=%s&hari=%s&jam=%s"
+            .formatted(who.personIds().getFirst(), slot.day(), slot.hour()));
+    next(page);
+    var told = page.locator("main").innerText();
+    assertThat(told).contains("sudah 3 tempat dikembalikan", "mulai ", "loket kantor dengan KTP");
+    assertUsable(page);
+  }
+
+  private void bookAndGiveBack(Citizens.SignedIn who, SlotKey slot) {
+    var wanted =
+        new Applicant.Wanted(ApplicationKind.NEW, PassportType.ELEKTRONIK, ValidityYears.FIVE);
+    var party = java.util.List.of(new Order.Choice(who.personIds().getFirst(), wanted));
+    var form = context.getBean(FormIds.class).issue(who.accountId(), slot.office());
+    var order = new Order(form, slot.office(), slot.day(), slot.hour(), false, party, Language.ID);
+    var placed = context.getBean(PlacingABooking.class).place(who.accountId(), order);
+    var asked = Asked.by(who.accountId(), ((Outcome.Done) placed).booking());
+    context.getBean(ChangingABooking.class).cancel(asked);
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.lintas.booking.pattern.seeded;
 import id.lintas.booking.Priority;
 import id.lintas.booking.Way;
 import id.lintas.booking.pattern.Seen;
+import id.lintas.booking.pattern.Subjects;
 import id.lintas.booking.store.ExceptionStore.Exceptional;
 import id.lintas.booking.store.ExceptionStore.Kind;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class DeskWork {
   private Desk officer(Sort sort) {
     var who = cast.actor(sort);
     var id = month.id();
-    cast.owns(id.toString().replace("-", ""), who);
+    cast.owns(Subjects.officer(id), who);
     return new Desk(who, id);
   }
 
@@ -107,19 +108,13 @@ final class DeskWork {
     for (int n = 0; n < 3; n++) agreeing.add(month.id());
     var asking = List.of(month.id(), month.id(), month.id(), month.id());
     var honest = cast.actor(Sort.HONEST_PAIR);
-    for (var one : asking) for (var other : agreeing) cast.owns(pair(one, other), honest);
+    for (var one : asking) for (var other : agreeing) cast.owns(Subjects.pair(one, other), honest);
     for (int n = 0; n < month.between(4, 18); n++) agree(Kind.WALK_IN, any(asking), any(agreeing));
     if (!month.chance(PRESENT)) return;
     var one = month.id();
     var other = month.id();
-    cast.owns(pair(one, other), cast.actor(Sort.SELLS_EXCEPTIONS));
+    cast.owns(Subjects.pair(one, other), cast.actor(Sort.SELLS_EXCEPTIONS));
     for (int n = 0; n < month.between(6, 22); n++) agree(Kind.WALK_IN, one, other);
-  }
-
-  private static String pair(UUID one, UUID other) {
-    var first = one.toString().replace("-", "");
-    var second = other.toString().replace("-", "");
-    return first.compareTo(second) < 0 ? first + second : second + first;
   }
 
   private void agree(Kind kind, UUID asks, UUID agrees) {
@@ -135,7 +130,7 @@ final class DeskWork {
   }
 
   private void correct(Desk officer, int times) {
-    for (var other : agreeing) cast.owns(pair(officer.id(), other), officer.who());
+    for (var other : agreeing) cast.owns(Subjects.pair(officer.id(), other), officer.who());
     for (int n = 0; n < times; n++) agree(Kind.NAME, officer.id(), any(agreeing));
   }
 

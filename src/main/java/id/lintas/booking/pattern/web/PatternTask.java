@@ -30,6 +30,6 @@ class PatternTask implements StaffTask {
 
   @Override
   public int order() {
-    return 60;
+    return 115;
   }
 }
