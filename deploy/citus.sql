@@ -47,6 +47,9 @@ select create_distributed_table('booking.pace', 'office_id', colocate_with => 'b
 select create_distributed_table('visit.visit', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('visit.history', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('visit.folder_day', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('booking.listing', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('booking.listing_person', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('booking.return_draw', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.exception', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.pattern_report', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.pattern_finding', 'office_id', colocate_with => 'booking.release');
@@ -58,6 +61,7 @@ select create_distributed_table('staff.approval', 'office_id', colocate_with => 
 select create_distributed_table('booking.nik_claim', 'nik_index', colocate_with => 'none');
 select create_distributed_table('booking.nik_freeze', 'nik_index', colocate_with => 'booking.nik_claim');
 select create_distributed_table('booking.entry_claim', 'key', colocate_with => 'booking.nik_claim');
+select create_distributed_table('booking.listing_claim', 'nik_index', colocate_with => 'booking.nik_claim');
 select create_distributed_table('booking.trace', 'mark', colocate_with => 'booking.nik_claim');
 
 -- 4. What stays on the coordinator as ordinary tables, because it belongs to no office or is worked

@@ -25,6 +25,9 @@ class DeliveredFilesTests {
   private static final Pattern BOOKING_PAGE = Pattern.compile("acl counts_once path_reg (\\S+)");
   private static final Pattern NGINX = Pattern.compile("location ~ \\^\\((\\S+)\\)\\$");
 
+  private static final List<String> PAGES =
+      List.of("/antrian/PLM/periksa", "/antrian/PLM/ruang", "/antrian/PLM/tunggu");
+
   @Autowired private JdbcClient jdbc;
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -39,16 +42,16 @@ class DeliveredFilesTests {
   @Test
   void theFormsThatAreSentAgainAreForms() throws IOException {
     var page = all(BOOKING_PAGE, "haproxy.cfg").getFirst();
-    assertThat(List.of("/antrian/PLM/periksa", "/antrian/PLM/ruang"))
-        .allMatch(one -> one.matches(page));
+    assertThat(PAGES).allMatch(one -> one.matches(page));
     var listed = List.of(all(LISTED, "haproxy.cfg").getFirst().split(" "));
     var inNginx = new TreeSet<>(List.of(all(NGINX, "nginx.conf").getFirst().split("\\|")));
     var inHaProxy = new TreeSet<>(listed);
     inHaProxy.add("/antrian/[A-Z][A-Z][A-Z]/periksa");
     inHaProxy.add("/antrian/[A-Z][A-Z][A-Z]/ruang");
+    inHaProxy.add("/antrian/[A-Z][A-Z][A-Z]/tunggu");
     assertThat(inNginx).isEqualTo(inHaProxy);
     assertThat(listed).allMatch(this::takesForms);
-    assertThat(List.of("/antrian/PLM/periksa", "/antrian/PLM/ruang")).allMatch(this::takesForms);
+    assertThat(PAGES).allMatch(this::takesForms);
   }
 
   private boolean takesForms(String path) {

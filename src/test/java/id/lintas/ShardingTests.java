@@ -37,6 +37,7 @@ class ShardingTests {
               Map.entry("booking.account_freeze", BY_ACCOUNT),
               Map.entry("booking.entry_claim", BY_PERSON),
               Map.entry("booking.trace", BY_HAND),
+              Map.entry("booking.listing_claim", BY_PERSON),
               Map.entry("booking.nik_claim", BY_PERSON),
               Map.entry("booking.nik_freeze", BY_PERSON),
               Map.entry("booking.ticket_try", BY_GUESSER),

@@ -1,11 +1,14 @@
 package id.lintas.booking;
 
 import id.lintas.office.Bilingual;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What can be booked now, days and hours from one reading: a day that is shown as free has an hour
@@ -46,6 +49,19 @@ public record Availability(List<Day> days, Optional<NextOpening> nextOpening) {
 
   /** For the week that begins on this Monday. */
   public record NextOpening(Instant at, LocalDate monday) {}
+
+  /** Mondays of the weeks that are given out and have nothing left for so many people. */
+  public List<LocalDate> fullWeeks() {
+    var full = new TreeSet<LocalDate>();
+    for (var day : days)
+      if (day.why().filter(Why.Full.class::isInstance).isPresent()) full.add(monday(day));
+    for (var day : free()) full.remove(monday(day));
+    return List.copyOf(full);
+  }
+
+  private static LocalDate monday(Day day) {
+    return day.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
 
   public List<Day> free() {
     return days.stream().filter(day -> day.why().isEmpty()).toList();

@@ -68,6 +68,18 @@ public sealed interface Refusal {
   /** One of them, counted from 1, stands in a line already; the account where position is 0. */
   record InLine(int position) implements Refusal {}
 
+  /**
+   * One of them, counted from 1, is on a waiting list already; position 0: the account was on that
+   * of this week too often.
+   */
+  record OnList(int position) implements Refusal {}
+
+  /** Without a confirmed contact nobody could be told that they are booked. */
+  record Unreachable() implements Refusal {}
+
+  /** Nothing of that week would come back in time for somebody to know of it. */
+  record ListOver() implements Refusal {}
+
   /** The places were given out; what is left is booked as usual. */
   record RoomOver() implements Refusal {}
 }

@@ -16,6 +16,7 @@ import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
 import id.lintas.testing.LintasTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -124,5 +125,15 @@ class AvailabilitiesTests {
   @Test
   void aWeekIsPublishedOnce() {
     assertThat(publishing.publish(office, EMPTY_WEEK, "system")).isFalse();
+  }
+
+  @Test
+  void aWeekIsFullWhereItIsGivenOutAndHasNoHourForSoMany() {
+    var week = EMPTY_WEEK.minusWeeks(1);
+    var afterItsOpening = OPENING.minus(Duration.ofDays(7)).plusSeconds(60);
+    assertThat(at(afterItsOpening, 10).fullWeeks()).doesNotContain(week);
+    assertThat(at(afterItsOpening, 11).fullWeeks()).contains(week);
+    assertThat(at(afterItsOpening, 11).fullWeeks())
+        .doesNotContain(EMPTY_WEEK, EMPTY_WEEK.plusWeeks(1));
   }
 }

@@ -98,6 +98,7 @@ class ApiDescriptionTests {
     new BookingCalls(ask, context).askAll();
     new RefusedCalls(ask, context).askAll();
     new OpeningCalls(ask, context).askAll();
+    new BoundCalls(ask, context).askAll();
     whatIsMissingIsWhatIsRequired();
     tokensAreAskedForWhereTheDescriptionSaysSo();
     new WaitingCalls(ask, context).askAll();

@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * @param derived of the secret that follows from the installation's keys
  */
 public record Commitments(String stored, String derived) {
-  static Commitments of(byte[] stored, byte[] derived) {
+  public static Commitments of(byte[] stored, byte[] derived) {
     return new Commitments(
         HexFormat.of().formatHex(Seed.sha256(stored)),
         HexFormat.of().formatHex(Seed.sha256(derived)));

@@ -251,7 +251,7 @@ public class EntryStore {
     return Optional.ofNullable(row.getTimestamp(column)).map(java.sql.Timestamp::toInstant);
   }
 
-  private static Set<LocalDate> days(Array days) throws SQLException {
+  static Set<LocalDate> days(Array days) throws SQLException {
     var found = new HashSet<LocalDate>();
     for (var day : (Date[]) days.getArray()) found.add(day.toLocalDate());
     return found;

@@ -14,19 +14,21 @@ import java.util.Optional;
 
 /** Reads whose hand somebody came by from the columns that keep it while they wait. */
 final class MarkColumns {
-  private static final Map<MarkKind, String> COLUMNS =
-      Map.of(
-          MarkKind.ACCOUNT, "account_mark",
-          MarkKind.CONTACT, "contact_mark",
-          MarkKind.DEVICE, "device_mark");
-
   private MarkColumns() {}
+
+  static String name(MarkKind kind) {
+    return switch (kind) {
+      case ACCOUNT -> "account_mark";
+      case CONTACT -> "contact_mark";
+      case DEVICE -> "device_mark";
+    };
+  }
 
   /** Bounded by nothing yet: what bounds it is asked for when it is booked. */
   static Marks read(ResultSet row) throws SQLException {
     List<Mark> all = new ArrayList<>();
     for (var kind : MarkKind.values()) {
-      var index = row.getBytes(COLUMNS.get(kind));
+      var index = row.getBytes(name(kind));
       if (index != null) all.add(Mark.of(kind, index));
     }
     var network = Optional.ofNullable(row.getBytes("network")).map(HexFormat.of()::formatHex);

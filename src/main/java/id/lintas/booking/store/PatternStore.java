@@ -188,17 +188,19 @@ public class PatternStore {
     return forget("booking.trace", "made_at", office, moment)
         + forget("booking.exception", "agreed_at", office, moment)
         + forget("booking.pattern_report", "made_at", office, moment)
-        + forgetAtTheDoor(office, moment);
+        + forgetWhoWaited("booking.entry", "entered_at", office, moment)
+        + forgetWhoWaited("booking.listing", "listed_at", office, moment);
   }
 
-  /** The entry itself stays: whoever was drawn may find themselves in the draw. */
-  private int forgetAtTheDoor(OfficeId office, Instant moment) {
+  /** The row itself stays: whoever was drawn may find themselves in the draw. */
+  private int forgetWhoWaited(String table, String column, OfficeId office, Instant moment) {
     return jdbc.sql(
             """
-            update booking.entry
+            update %s
             set account_mark = null, contact_mark = null, device_mark = null, network = null
-            where office_id = :office and entered_at < :moment and account_mark is not null
-            """)
+            where office_id = :office and %s < :moment and account_mark is not null
+            """
+                .formatted(table, column))
         .param("office", office.value())
         .param("moment", moment.atOffset(ZoneOffset.UTC))
         .update();

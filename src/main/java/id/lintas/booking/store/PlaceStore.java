@@ -123,15 +123,27 @@ public class PlaceStore {
 
   private record Left(SlotKey slot, int places) {}
 
-  /** A place on its way back. */
-  public record Returning(OfficeId office, UUID id, SlotKey slot, int places, boolean toDesk) {}
+  /**
+   * A place on its way back.
+   *
+   * @param secret for the lot about it; empty for what was given back before there were any
+   */
+  public record Returning(
+      OfficeId office,
+      UUID id,
+      SlotKey slot,
+      int places,
+      boolean toDesk,
+      Instant dueAt,
+      Optional<byte[]> secret) {}
 
-  public void returnLater(UUID id, SlotKey slot, int places, Instant at, boolean toDesk) {
+  public void returnLater(
+      UUID id, SlotKey slot, int places, Instant at, boolean toDesk, byte[] secret) {
     jdbc.sql(
             """
             insert into booking.returning_place
-              (office_id, id, day, hour, pool, places, returns_at, to_desk)
-            values (:office, :id, :day, :hour, :pool, :places, :at, :toDesk)
+              (office_id, id, day, hour, pool, places, returns_at, to_desk, secret)
+            values (:office, :id, :day, :hour, :pool, :places, :at, :toDesk, :secret)
             """)
         .param("office", slot.office().value())
         .param("id", id)
@@ -141,6 +153,7 @@ public class PlaceStore {
         .param("places", places)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("toDesk", toDesk)
+        .param("secret", secret)
         .update();
   }
 
@@ -161,7 +174,8 @@ public class PlaceStore {
   public List<Returning> due(OfficeId office, Instant now, int limit) {
     return jdbc.sql(
             """
-            select id, day, hour, pool, places, to_desk from booking.returning_place
+            select id, day, hour, pool, places, to_desk, returns_at, secret
+            from booking.returning_place
             where office_id = :office and returns_at <= :now
             order by returns_at limit :limit for update skip locked
             """)
@@ -175,7 +189,9 @@ public class PlaceStore {
                     row.getObject("id", UUID.class),
                     AllocationStore.key(office, row),
                     row.getInt("places"),
-                    row.getBoolean("to_desk")))
+                    row.getBoolean("to_desk"),
+                    row.getTimestamp("returns_at").toInstant(),
+                    Optional.ofNullable(row.getBytes("secret"))))
         .list();
   }
 

@@ -1,5 +1,6 @@
 package id.lintas.booking.upkeep;
 
+import id.lintas.booking.waitlist.KeepingAListing;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -13,13 +14,20 @@ class Upkeep {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
   private final ReturningPlaces returning;
+  private final KeepingAListing listings;
   private final EndingDays ending;
   private final StandingWeeks standing;
   private final Clock clock;
   private final AtomicBoolean troubled = new AtomicBoolean();
 
-  Upkeep(ReturningPlaces returning, EndingDays ending, StandingWeeks standing, Clock clock) {
+  Upkeep(
+      ReturningPlaces returning,
+      KeepingAListing listings,
+      EndingDays ending,
+      StandingWeeks standing,
+      Clock clock) {
     this.returning = returning;
+    this.listings = listings;
     this.ending = ending;
     this.standing = standing;
     this.clock = clock;
@@ -43,6 +51,7 @@ class Upkeep {
           standing.publish(clock.instant());
           ending.deskRests(clock.instant());
           ending.days(clock.instant());
+          listings.endWeeks(clock.instant());
         });
   }
 

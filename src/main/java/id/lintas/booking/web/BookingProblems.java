@@ -39,6 +39,7 @@ public class BookingProblems implements ProblemMembers {
     return switch (refusal) {
       case Refusal.PartyRefused party -> problem.with(FAULTS, faults(party));
       case Refusal.PersonHasPlace has -> problem.with(POSITION, has.position());
+      case Refusal.OnList on -> problem.with(POSITION, on.position());
       case Refusal.InLine in -> problem.with(POSITION, in.position());
       case Refusal.Frozen frozen ->
           problem.with(POSITION, frozen.position()).with(UNTIL, frozen.until().toString());
@@ -77,7 +78,7 @@ public class BookingProblems implements ProblemMembers {
         POSITION,
         new IntegerSchema()
             .description(
-                "person-has-place, in-line, frozen: who of the party, counted from 1; 0 for the"
+                "person-has-place, in-line, on-list, frozen: who of the party, counted from 1; 0 for the"
                     + " account"));
     members.put(UNTIL, new DateSchema().description("frozen: until that day"));
     members.put(

@@ -14,6 +14,7 @@ import id.lintas.booking.Outcome;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.opening.KeepingAnEntry;
+import id.lintas.booking.waitlist.KeepingAListing;
 import id.lintas.office.Offices;
 import id.lintas.shared.BookingCode;
 import id.lintas.site.Form;
@@ -47,6 +48,7 @@ class MyBookingPages {
   private final BookingPolicies policies;
   private final Offices offices;
   private final KeepingAnEntry entries;
+  private final KeepingAListing listings;
   private final Clock clock;
 
   MyBookingPages(
@@ -56,6 +58,7 @@ class MyBookingPages {
       BookingPolicies policies,
       Offices offices,
       KeepingAnEntry entries,
+      KeepingAListing listings,
       Clock clock) {
     this.bookings = bookings;
     this.changing = changing;
@@ -63,6 +66,7 @@ class MyBookingPages {
     this.policies = policies;
     this.offices = offices;
     this.entries = entries;
+    this.listings = listings;
     this.clock = clock;
   }
 
@@ -70,7 +74,9 @@ class MyBookingPages {
   View all(@AuthenticationPrincipal Citizen citizen) {
     var mine = bookings.ofAccount(citizen.accountId()).stream().map(this::mine).toList();
     var waiting = entries.live(citizen.accountId());
-    return View.of("id/lintas/booking/web/mine", Map.of("mine", mine, "waiting", waiting));
+    var listed = listings.live(citizen.accountId());
+    return View.of(
+        "id/lintas/booking/web/mine", Map.of("mine", mine, "waiting", waiting, "listed", listed));
   }
 
   @GetMapping("/antrian/saya/{code}")

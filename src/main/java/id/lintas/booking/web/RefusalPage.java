@@ -38,6 +38,9 @@ public final class RefusalPage {
       case Refusal.TurnForOthers other -> "turn-for-others";
       case Refusal.InLine in -> "in-line";
       case Refusal.RoomOver over -> "room-over";
+      case Refusal.OnList on -> "on-list";
+      case Refusal.Unreachable none -> "unreachable";
+      case Refusal.ListOver over -> "list-over";
     };
   }
 
@@ -72,6 +75,10 @@ public final class RefusalPage {
           in.position() == 0
               ? page.t(key)
               : page.t("booking.refused.inLine", name(names, in.position()));
+      case Refusal.OnList on ->
+          on.position() == 0
+              ? page.t(key)
+              : page.t("booking.refused.onList", name(names, on.position()));
       case Refusal.Frozen frozen ->
           frozen.position() == 0
               ? page.t("booking.refused.accountFrozen", page.date(frozen.until()))

@@ -187,7 +187,7 @@ class BookingApiTests {
     assertThat(problem.get("type").asString()).isEqualTo("/api/problems/many-returns");
     assertThat(problem.get("limit").asString()).isEqualTo("ACCOUNT_RETURNS");
     assertThat(problem.get("most").asInt()).isEqualTo(3);
-    assertThat(Instant.parse(problem.get("until").asString())).isAfter(Instant.now());
+    assertThat(Instant.parse(problem.get("againAt").asString())).isAfter(Instant.now());
     assertThat(problem.get("detail").asString()).contains("loket");
   }
 

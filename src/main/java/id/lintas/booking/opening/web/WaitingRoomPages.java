@@ -173,6 +173,7 @@ class WaitingRoomPages {
     model.put("opening", days.opening(key).orElseThrow());
     model.put("standing", found.isPresent() ? rooms.standing(entry) : Standing.UNKNOWN);
     model.put("office", office);
+    model.put("token", forms.issue(citizen.accountId(), office.id()));
     return View.of(TEMPLATES + "room", model);
   }
 

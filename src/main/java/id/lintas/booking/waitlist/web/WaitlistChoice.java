@@ -1,0 +1,34 @@
+package id.lintas.booking.waitlist.web;
+
+import id.lintas.booking.opening.Preference;
+import id.lintas.site.Form;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashSet;
+
+/** Which places would suit, as it is answered on the way onto the list; any, if it is not. */
+final class WaitlistChoice {
+  static final String WHEN = "cara";
+  static final String DAYS = "harikerja";
+
+  private WaitlistChoice() {}
+
+  static Preference of(Form form, LocalDate week) {
+    var part =
+        switch (form.value(WHEN)) {
+          case "pagi" -> Preference.Part.MORNING;
+          case "siang" -> Preference.Part.AFTERNOON;
+          default -> Preference.Part.ANY;
+        };
+    var days = new HashSet<LocalDate>();
+    for (var typed : form.all(DAYS)) {
+      try {
+        var day = LocalDate.parse(typed);
+        if (!day.isBefore(week) && day.isBefore(week.plusDays(7))) days.add(day);
+      } catch (DateTimeException none) {
+        // no day of anything
+      }
+    }
+    return new Preference(days, part);
+  }
+}
