@@ -148,11 +148,15 @@ public class Availabilities {
         .anyMatch(OfficeDay::workingDay);
   }
 
-  /** The nearest free places to one that was missed: by distance in time. */
-  public List<SlotKey> alternatives(SlotKey missed, int people) {
+  /**
+   * The nearest free places to one that was missed: by distance in time.
+   *
+   * @param asker who missed it, and may have a turn while others stand in line
+   */
+  public List<SlotKey> alternatives(SlotKey missed, int people, UUID asker) {
     var office = offices.office(missed.office());
     var wanted = missed.startsAt(office.zone());
-    return at(office, missed.pool(), people).free().stream()
+    return at(office, missed.pool(), people, Optional.of(asker)).free().stream()
         .flatMap(
             day ->
                 day.hours().stream()

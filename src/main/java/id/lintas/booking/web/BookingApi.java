@@ -121,7 +121,8 @@ class BookingApi {
     return switch (placing.place(citizen.accountId(), order, origin.get())) {
       case Outcome.Done done -> BookingJson.of(done.booking());
       case Outcome.Refused no ->
-          throw refused(no.refusal(), nearest(order.slot(), order.party().size(), order.slot()));
+          throw refused(
+              no.refusal(), nearest(citizen, order.slot(), order.party().size(), order.slot()));
     };
   }
 
@@ -135,9 +136,10 @@ class BookingApi {
   record PlaceJson(LocalDate day, LocalTime hour) {}
 
   /** The nearest free places to one that was missed, without the one they have. */
-  private Supplier<List<PlaceJson>> nearest(SlotKey missed, int people, SlotKey had) {
+  private Supplier<List<PlaceJson>> nearest(
+      Citizen citizen, SlotKey missed, int people, SlotKey had) {
     return () ->
-        availabilities.alternatives(missed, people).stream()
+        availabilities.alternatives(missed, people, citizen.accountId()).stream()
             .filter(slot -> !slot.equals(had))
             .map(slot -> new PlaceJson(slot.day(), slot.hour()))
             .toList();
@@ -210,7 +212,7 @@ class BookingApi {
             booking.slot().pool());
     return changed(
         changing.move(asked(citizen, booking, requireNonNull(asked.version())), to),
-        nearest(to, booking.party(), booking.slot()));
+        nearest(citizen, to, booking.party(), booking.slot()));
   }
 
   @PostMapping("/api/v1/bookings/{code}/proposal")

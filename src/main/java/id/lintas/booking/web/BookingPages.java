@@ -327,11 +327,12 @@ class BookingPages {
           ResponseEntity.status(HttpStatus.SEE_OTHER)
               .location(URI.create("/tiket/" + done.booking().code().value()))
               .build();
-      case Outcome.Refused refused -> refusedPage(draft, chosen, refused.refusal(), token);
+      case Outcome.Refused refused -> refusedPage(citizen, draft, chosen, refused.refusal(), token);
     };
   }
 
-  private View refusedPage(Draft draft, List<Person> chosen, Refusal refusal, String token) {
+  private View refusedPage(
+      Citizen citizen, Draft draft, List<Person> chosen, Refusal refusal, String token) {
     var missed =
         new SlotKey(
             draft.office().id(),
@@ -340,7 +341,9 @@ class BookingPages {
             draft.pool());
     var gone = refusal instanceof Refusal.Full || refusal instanceof Refusal.InThePast;
     var alternatives =
-        gone ? availabilities.alternatives(missed, chosen.size()) : List.<SlotKey>of();
+        gone
+            ? availabilities.alternatives(missed, chosen.size(), citizen.accountId())
+            : List.<SlotKey>of();
     return View.of(
             "id/lintas/booking/web/refused",
             Map.of(

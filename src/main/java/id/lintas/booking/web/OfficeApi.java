@@ -1,5 +1,6 @@
 package id.lintas.booking.web;
 
+import id.lintas.account.Citizen;
 import id.lintas.booking.Availabilities;
 import id.lintas.booking.Availability;
 import id.lintas.booking.Availability.Why;
@@ -19,8 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -123,8 +126,11 @@ class OfficeApi {
   @GetMapping("/api/v1/offices/{id}/availability")
   @Refuses(status = 404, with = "no-such-office")
   @Refuses(status = 422, with = "invalid-fields")
-  @Operation(summary = "Days and hours that can be booked now, and why others cannot")
+  @Operation(
+      summary = "Days and hours that can be booked now, and why others cannot",
+      description = "Signed in, whoever has a turn sees what they can choose from.")
   AvailabilityJson availability(
+      @Parameter(hidden = true) @AuthenticationPrincipal @Nullable Citizen citizen,
       @Parameter(description = "The office", example = "PLM") @PathVariable String id,
       @Parameter(
               description = "How many need places in one hour",
@@ -140,7 +146,8 @@ class OfficeApi {
           .field("people", "booking.api.people");
     var office = office(id);
     var pool = sameDay ? Pool.SAME_DAY : Pool.PUBLIC;
-    var availability = availabilities.at(office, pool, people);
+    var asker = Optional.ofNullable(citizen).map(Citizen::accountId);
+    var availability = availabilities.at(office, pool, people, asker);
     var language = ChosenLanguage.of(request);
     return new AvailabilityJson(
         office.id().value(),

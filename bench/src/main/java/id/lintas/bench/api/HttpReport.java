@@ -1,5 +1,6 @@
 package id.lintas.bench.api;
 
+import id.lintas.bench.http.Load;
 import id.lintas.bench.measure.Json;
 import id.lintas.bench.measure.Machine;
 import id.lintas.bench.measure.Medians;

@@ -1,5 +1,6 @@
 package id.lintas.bench.connections;
 
+import id.lintas.bench.node.Memory;
 import id.lintas.bench.node.Node;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;

@@ -1,5 +1,6 @@
 package id.lintas.bench.connections;
 
+import id.lintas.bench.node.Memory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ public final class Answer {
   public static final int LOST = 0;
 
   private final int status;
+  private final int retryAfter;
   private final byte[] buffer;
   private final int bodyFrom;
   private final int bodyTo;
@@ -15,8 +16,9 @@ public final class Answer {
   private final long sentAt;
   private final long receivedAt;
 
-  Answer(int status, Body body, long wantedAt, long sentAt, long receivedAt) {
+  Answer(int status, int retryAfter, Body body, long wantedAt, long sentAt, long receivedAt) {
     this.status = status;
+    this.retryAfter = retryAfter;
     this.buffer = body.buffer();
     this.bodyFrom = body.from();
     this.bodyTo = body.to();
@@ -32,6 +34,11 @@ public final class Answer {
 
   public int status() {
     return status;
+  }
+
+  /** After how many seconds the server asks to be asked again; 0 when it does not. */
+  public int retryAfter() {
+    return retryAfter;
   }
 
   public boolean ok() {
@@ -50,6 +57,18 @@ public final class Answer {
     if (begin < 0) return "";
     var from = begin + key.length();
     return body.substring(from, body.indexOf('"', from));
+  }
+
+  /** The whole number of this name in a flat JSON body; 0 when there is none. */
+  public int number(String name) {
+    var body = body();
+    var key = '"' + name + "\":";
+    var at = body.indexOf(key);
+    if (at < 0) return 0;
+    var number = 0;
+    for (at += key.length(); at < body.length() && Character.isDigit(body.charAt(at)); at++)
+      number = 10 * number + body.charAt(at) - '0';
+    return number;
   }
 
   /** From the first byte sent to the last received. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class AnswerReader {
   private static final byte[] LENGTH = lower("content-length:");
   private static final byte[] CHUNKED = lower("transfer-encoding: chunked");
+  private static final byte[] RETRY = lower("retry-after:");
   private static final byte[] CLOSE = lower("connection: close");
   private static final byte[] END_OF_CHUNKS = lower("0\r\n\r\n");
   private static final int STATUS_AT = "HTTP/1.1 ".length();
@@ -19,6 +20,7 @@ final class AnswerReader {
   private boolean chunked;
   private boolean close;
   private int status;
+  private int retryAfter;
   private Answer.Body body = Answer.Body.NONE;
 
   void reset() {
@@ -27,11 +29,16 @@ final class AnswerReader {
     length = 0;
     chunked = false;
     close = false;
+    retryAfter = 0;
     body = Answer.Body.NONE;
   }
 
   int status() {
     return status;
+  }
+
+  int retryAfter() {
+    return retryAfter;
   }
 
   Answer.Body body() {
@@ -69,6 +76,7 @@ final class AnswerReader {
       if (bytes[line - 1] != '\n') continue;
       if (begins(bytes, line, LENGTH)) length = number(bytes, line + LENGTH.length);
       else if (begins(bytes, line, CHUNKED)) chunked = true;
+      else if (begins(bytes, line, RETRY)) retryAfter = number(bytes, line + RETRY.length);
       else if (begins(bytes, line, CLOSE)) close = true;
     }
     if (status == NO_CONTENT || status == NOT_MODIFIED) length = 0;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One kept-alive connection with at most one request on its way; opened anew when it was closed.
  */
 final class Connection {
-  private static final int BUFFER_BYTES = 16 * 1024;
+  /** There may be thousands; those with larger answers grow. */
+  private static final int BUFFER_BYTES = 1024;
 
   private final InetSocketAddress server;
   private final Selector selector;
@@ -66,6 +67,11 @@ final class Connection {
     var registered = key;
     if (open == null || registered == null) throw new IOException("closed");
     open.write(toSend);
+    var asker = talk;
+    if (asker != null && asker.leaving() && !toSend.hasRemaining()) {
+      leave(asker);
+      return;
+    }
     registered.interestOps(toSend.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
   }
 
@@ -93,10 +99,27 @@ final class Connection {
     if (asker == null || !reader.complete(received.array(), received.position())) return;
     used = true;
     var answer =
-        new Answer(reader.status(), reader.body(), asker.wantedAt(), sentAt, System.nanoTime());
+        new Answer(
+            reader.status(),
+            reader.retryAfter(),
+            reader.body(),
+            asker.wantedAt(),
+            sentAt,
+            System.nanoTime());
     talk = null;
     if (reader.lastOfConnection()) close();
     loop.answered(this, asker, answer);
+  }
+
+  private void leave(Loop.Talk asker) {
+    close();
+    talk = null;
+    loop.answered(this, asker, lost(asker));
+  }
+
+  private Answer lost(Loop.Talk asker) {
+    return new Answer(
+        Answer.LOST, 0, Answer.Body.NONE, asker.wantedAt(), sentAt, System.nanoTime());
   }
 
   private void grow() {
@@ -119,9 +142,7 @@ final class Connection {
       return;
     }
     talk = null;
-    var lost =
-        new Answer(Answer.LOST, Answer.Body.NONE, asker.wantedAt(), sentAt, System.nanoTime());
-    loop.answered(this, asker, lost);
+    loop.answered(this, asker, lost(asker));
   }
 
   void close() {

@@ -8,7 +8,8 @@ public interface Conversation {
   /**
    * What comes next.
    *
-   * @param answer to the last request; null at the beginning. Good only during this call.
+   * @param answer to the last request; null at the beginning and when woken. Good only during this
+   *     call.
    */
   Step next(@Nullable Answer answer);
 }

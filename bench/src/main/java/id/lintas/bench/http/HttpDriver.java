@@ -14,26 +14,52 @@ import java.util.List;
  * behind a few connections, as behind a proxy.
  */
 public final class HttpDriver {
-  private final InetSocketAddress server;
-  private final int connections;
+  private final Lines lines;
   private final int threads;
 
   public HttpDriver(int port, int connections, int threads) {
-    if (threads < 1 || connections < threads)
+    this(new Lines(List.of(new InetSocketAddress("127.0.0.1", port)), connections, false), threads);
+  }
+
+  public HttpDriver(Lines lines, int threads) {
+    if (threads < 1 || lines.connections() < threads)
       throw new IllegalArgumentException("needs a connection for each thread");
-    this.server = new InetSocketAddress("127.0.0.1", port);
-    this.connections = connections;
+    this.lines = lines;
     this.threads = threads;
+  }
+
+  /**
+   * How the server is reached.
+   *
+   * @param servers nodes of it; conversations are spread over them, and whose line breaks goes to
+   *     the next
+   * @param connections to each of them, altogether
+   * @param own whether each conversation has a connection to itself and keeps it
+   */
+  public record Lines(List<InetSocketAddress> servers, int connections, boolean own) {
+    private Lines share(int parts, int part) {
+      var one = connections / parts + (part < connections % parts ? 1 : 0);
+      return new Lines(servers, one, own);
+    }
   }
 
   /** Ends when all conversations have ended. */
   public void run(List<? extends Conversation> conversations) throws IOException {
+    run(conversations, Long.MAX_VALUE);
+  }
+
+  /**
+   * Ends when all conversations have ended, or leaves those that go on.
+   *
+   * @param until as {@code System.nanoTime()}
+   */
+  public void run(List<? extends Conversation> conversations, long until) throws IOException {
     var loops = new ArrayList<Loop>();
     var running = new ArrayList<Thread>();
     for (int i = 0; i < threads; i++) {
       var share = new ArrayList<Conversation>();
       for (int c = i; c < conversations.size(); c += threads) share.add(conversations.get(c));
-      var loop = new Loop(server, share(connections, i), share);
+      var loop = new Loop(lines.share(threads, i), share, until);
       loops.add(loop);
       running.add(Thread.ofPlatform().name("driver-" + i).start(loop));
     }
@@ -47,9 +73,5 @@ public final class HttpDriver {
       var fault = loops.get(i).fault();
       if (fault != null) throw new IOException("the driver failed", fault);
     }
-  }
-
-  private int share(int whole, int thread) {
-    return whole / threads + (thread < whole % threads ? 1 : 0);
   }
 }

@@ -13,10 +13,16 @@ public record Citizen(String token, List<String> people) {
 
   /** Has the node make new ones; some thousands a second. */
   public static List<Citizen> make(Node node, int accounts, int people) throws IOException {
+    return make("http://127.0.0.1:" + node.port(), accounts, people);
+  }
+
+  /**
+   * @param base of the node's addresses
+   */
+  public static List<Citizen> make(String base, int accounts, int people) throws IOException {
     var body = "{\"accounts\":%d,\"people\":%d}".formatted(accounts, people);
     var request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + node.port() + "/api/sandbox/citizens"))
+        HttpRequest.newBuilder(URI.create(base + "/api/sandbox/citizens"))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();

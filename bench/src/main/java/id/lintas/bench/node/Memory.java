@@ -1,4 +1,4 @@
-package id.lintas.bench.connections;
+package id.lintas.bench.node;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** What a process holds of the machine's memory, as /proc tells. */
-record Memory(long pid) {
+public record Memory(long pid) {
   private static final Pattern FILES = Pattern.compile("Max open files\\s+(\\d+)");
 
-  int megabytes() throws IOException {
+  public int megabytes() throws IOException {
     return value("VmRSS");
   }
 
-  int mostMegabytes() throws IOException {
+  public int mostMegabytes() throws IOException {
     return value("VmHWM");
   }
 
@@ -25,7 +25,7 @@ record Memory(long pid) {
   }
 
   /** How many files it may have open. */
-  int files() throws IOException {
+  public int files() throws IOException {
     var found = FILES.matcher(Files.readString(proc("limits")));
     return found.find() ? Integer.parseInt(found.group(1)) : Integer.MAX_VALUE;
   }

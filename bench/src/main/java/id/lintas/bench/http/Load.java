@@ -1,9 +1,5 @@
-package id.lintas.bench.api;
+package id.lintas.bench.http;
 
-import id.lintas.bench.http.Answer;
-import id.lintas.bench.http.Conversation;
-import id.lintas.bench.http.HttpDriver;
-import id.lintas.bench.http.Step;
 import id.lintas.bench.measure.Latencies;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * So many clients, each with a connection of its own, each sending again when it is answered, for a
  * while. On one thread, so nothing here is shared.
  */
-final class Load {
+public final class Load {
   private static final int LEAD_MILLIS = 300;
 
   private final IntFunction<byte @Nullable []> requests;
@@ -33,15 +29,16 @@ final class Load {
    * @param requests by number, null when there are no more
    * @param wanted the statuses that count; others are failures
    */
-  Load(IntFunction<byte @Nullable []> requests, IntPredicate wanted) {
+  public Load(IntFunction<byte @Nullable []> requests, IntPredicate wanted) {
     this.requests = requests;
     this.wanted = wanted;
   }
 
   /** Of the counted time; good answers of the whole run. */
-  record Measured(double perSecond, double p50Millis, double p99Millis, int good, int failed) {}
+  public record Measured(
+      double perSecond, double p50Millis, double p99Millis, int good, int failed) {}
 
-  Measured run(int port, int connections, int millis) throws IOException {
+  public Measured run(int port, int connections, int millis) throws IOException {
     countedFrom = System.nanoTime() + LEAD_MILLIS * 1_000_000L;
     countedUntil = countedFrom + millis * 1_000_000L;
     lastCounted = countedFrom;
