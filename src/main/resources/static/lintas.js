@@ -26,6 +26,17 @@ if (print) {
 const place = document.querySelector('[data-posisi]');
 if (place && Number(place.dataset.lagi) > 0) {
   const show = (name, value) => { const at = place.querySelector(name); if (at) at.textContent = value; };
+  // what needs nothing but to be read lies ready: a whole room would ask for its page at once
+  const turn = (state) => {
+    const ready = document.querySelector(`template[data-bila="${state}"]`);
+    if (!ready) return false;
+    const before = place.querySelector('h1').textContent;
+    place.replaceChildren(ready.content.cloneNode(true));
+    place.dataset.keadaan = state;
+    document.title = document.title.replace(before, place.querySelector('h1').textContent);
+    if (state === 'GONE') document.querySelectorAll('[data-hidup]').forEach((part) => part.remove());
+    return true;
+  };
   // who waits for the opening asks at moments spread by chance, not all at once
   const later = (seconds) => setTimeout(ask, (seconds + Math.random() * (seconds < 60 ? 4 : 1)) * 1000);
   const ask = async () => {
@@ -33,7 +44,7 @@ if (place && Number(place.dataset.lagi) > 0) {
       const answer = await fetch(place.dataset.posisi, { cache: 'no-store' });
       if (!answer.ok) return later(Number(answer.headers.get('Retry-After')) || 5);
       const now = await answer.json();
-      if (now.state !== place.dataset.keadaan && now.state !== 'UNKNOWN') return location.reload();
+      if (now.state !== place.dataset.keadaan && now.state !== 'UNKNOWN' && !turn(now.state)) return location.reload();
       show('[data-depan]', now.before);
       show('[data-sisa]', now.left);
       if (now.again > 0) later(now.again);

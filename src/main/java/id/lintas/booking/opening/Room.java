@@ -18,6 +18,9 @@ import java.util.function.Function;
  * database. Answers without looking anything up; followed by one thread.
  */
 public final class Room {
+  /** One alone may fall into another node's step. */
+  private static final int QUIET_LOOKS = 2;
+
   private final Map<UUID, Seat> seats = new ConcurrentHashMap<>();
   private final List<Seat> lateComers = new ArrayList<>();
   private volatile Opening opening;
@@ -25,6 +28,8 @@ public final class Room {
   private volatile Figures figures = Figures.NONE;
   private volatile Set<UUID> choosing = Set.of();
   private volatile long seen = -1;
+  private volatile int quietLooks;
+  private boolean calledUp;
   private boolean drawn;
 
   Room(Opening opening) {
@@ -64,8 +69,12 @@ public final class Room {
   void follow(Opening now, List<Entry> news, int left, Function<List<UUID>, List<UUID>> draw) {
     for (var entry : news) {
       var known = seats.get(entry.id());
-      if (known != null) known.update(entry);
-      else add(entry);
+      if (known == null) {
+        add(entry);
+        continue;
+      }
+      calledUp |= known.state() == EntryState.WAITING && entry.state() != EntryState.WAITING;
+      known.update(entry);
     }
     if (!drawn && now.state() != Opening.State.GATHERING) draw(draw);
     lineUp(left);
@@ -125,6 +134,18 @@ public final class Room {
     }
     choosing = accounts;
     return new Figures(seats.size(), people, waiting, turns, booked, left);
+  }
+
+  /** After each look of the follower. */
+  void looked() {
+    if (atRest() || opening.state() == Opening.State.GATHERING) return;
+    quietLooks = calledUp ? 0 : quietLooks + 1;
+    calledUp = false;
+  }
+
+  /** Whether the first turns, all that could be given, are given, as far as this node sees. */
+  boolean atRest() {
+    return quietLooks >= QUIET_LOOKS;
   }
 
   /** The next in line that are no larger than what could be promised in their pool. */

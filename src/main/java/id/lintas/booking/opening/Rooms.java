@@ -123,6 +123,7 @@ public class Rooms {
       follow(room);
     }
     for (int step = 0; step < STEPS_MAX && admitting.step(room); step++) follow(room);
+    room.looked();
   }
 
   /** For who just changed something and looks at it now. */

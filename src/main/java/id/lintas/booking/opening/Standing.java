@@ -2,6 +2,7 @@ package id.lintas.booking.opening;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,6 @@ import java.util.Optional;
 public record Standing(Where where, int before, int left, Optional<Instant> until, int again) {
   public static final Standing UNKNOWN = new Standing(Where.UNKNOWN, -1, 0, Optional.empty(), 3);
 
-  /** Those at the opening ask first within so many seconds after it, spread by chance. */
-  public static final int FIRST_POLL_SPREAD_SECONDS = 4;
-
-  public static final int POLL_SECONDS = 5;
-  private static final int CALM_SECONDS = 60;
   private static final int TURN_SECONDS = 20;
 
   public enum Where {
@@ -36,14 +32,32 @@ public record Standing(Where where, int before, int left, Optional<Instant> unti
     /** All places are given out. */
     GONE,
     /** This node does not know the party yet. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Nothing will change. */
+    public boolean over() {
+      return switch (this) {
+        case BOOKED, PASSED, WITHDRAWN, REFUSED, GONE -> true;
+        case GATHERING, DRAWING, WAITING, TURN, UNKNOWN -> false;
+      };
+    }
+
+    /** What may come next that needs nothing but to be read. */
+    public List<Where> quietlyFollowedBy() {
+      return switch (this) {
+        case GATHERING -> List.of(DRAWING, WAITING, GONE);
+        case DRAWING -> List.of(WAITING, GONE);
+        case WAITING -> List.of(GONE);
+        default -> List.of();
+      };
+    }
   }
 
   static Standing of(Room room, Seat seat, Instant now) {
     var opening = room.opening();
     var left = room.figures().left();
     return switch (seat.state()) {
-      case WAITING -> waiting(opening, seat, left, now);
+      case WAITING -> waiting(room, seat, left, now);
       case TURN -> new Standing(Where.TURN, 0, left, seat.turnEndsAt(), TURN_SECONDS);
       case BOOKED -> over(Where.BOOKED, left);
       case PASSED -> over(Where.PASSED, left);
@@ -52,19 +66,19 @@ public record Standing(Where where, int before, int left, Optional<Instant> unti
     };
   }
 
-  private static Standing waiting(Opening opening, Seat seat, int left, Instant now) {
+  private static Standing waiting(Room room, Seat seat, int left, Instant now) {
+    var opening = room.opening();
     if (opening.settled()) return over(Where.GONE, left);
-    if (opening.state() == Opening.State.LIVE)
-      return new Standing(Where.WAITING, seat.before(), left, Optional.empty(), POLL_SECONDS);
-    var seconds = Duration.between(now, opening.opensAt()).toSeconds();
-    return seconds > 0
-        ? new Standing(Where.GATHERING, -1, left, Optional.empty(), next(seconds))
-        : new Standing(Where.DRAWING, -1, left, Optional.empty(), 2);
-  }
-
-  /** The page adds its own part of the spread to what comes shortly after the opening. */
-  private static int next(long seconds) {
-    return (int) Math.min(seconds + 1, CALM_SECONDS);
+    var pace = Pace.of(room.figures().parties());
+    if (opening.state() == Opening.State.LIVE) {
+      var again = pace.inLine(seat.id(), room.atRest(), opening.opensAt(), now);
+      return new Standing(Where.WAITING, seat.before(), left, Optional.empty(), again);
+    }
+    var until = Duration.between(now, opening.opensAt());
+    return until.toSeconds() > 0
+        ? new Standing(
+            Where.GATHERING, -1, left, Optional.empty(), pace.beforeOpening(seat.id(), until))
+        : new Standing(Where.DRAWING, -1, left, Optional.empty(), pace.drawing());
   }
 
   private static Standing over(Where where, int left) {
@@ -72,6 +86,6 @@ public record Standing(Where where, int before, int left, Optional<Instant> unti
   }
 
   public boolean over() {
-    return again == 0;
+    return where.over();
   }
 }

@@ -36,6 +36,7 @@ class WaitingRoomBrowserTests extends BrowserTest {
   @Autowired ApplicationContext context;
   @Autowired Drawing drawing;
   @Autowired Rooms rooms;
+  @Autowired KeepingAnEntry keeping;
   @Autowired Bookings bookings;
   @Autowired Pace pace;
   @Autowired JdbcClient jdbc;
@@ -169,6 +170,29 @@ class WaitingRoomBrowserTests extends BrowserTest {
     assertThat(page.locator(".li-figures").innerText()).contains("dari 3");
     assertUsable(page);
     picture(page, "jalannya-" + width);
+  }
+
+  /** A whole room learns it within seconds: that must not cost a page for each of them. */
+  @Test
+  void whoGetsNothingLearnsItWithoutAnotherPage() {
+    var slot = announced(1);
+    var single = Citizens.of(context).with(1);
+    var entry = Entrants.of(context).inside(single, slot, false);
+    var pair = Citizens.of(context).with(2);
+    var page = signedIn(pair, true, "id");
+    enter(page, pair, slot, "sendiri");
+    open(slot);
+    rooms.followAll();
+    page.reload();
+    waitFor(page, true, "WAITING");
+    page.evaluate("window.stays = true");
+    keeping.leave(single.accountId(), entry);
+    rooms.followAll();
+    waitFor(page, true, "GONE");
+    assertThat(page.evaluate("window.stays === true")).isEqualTo(true);
+    assertThat(page.locator("form[action$='/keluar']").count()).isZero();
+    assertThat(page.title()).startsWith(page.locator("h1").textContent());
+    assertUsable(page);
   }
 
   @Test

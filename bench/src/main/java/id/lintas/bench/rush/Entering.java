@@ -50,7 +50,9 @@ final class Entering extends Actor {
 
   private String entry(String form) {
     var habits = person.habits();
-    var part = !habits.automatic() ? "ANY" : scene.chance() < 0.3 ? "MORNING" : "ANY";
+    // who wants mornings only may be given a turn, which nobody uses when their phone is off
+    var mornings = habits.automatic() && !(habits.absent() && scene.plan().absent() == 0);
+    var part = mornings && scene.chance() < 0.3 ? "MORNING" : "ANY";
     return """
         {"form":"%s","office":"%s","week":"%s","party":%s,"automatic":%s,"part":"%s"}"""
         .formatted(
