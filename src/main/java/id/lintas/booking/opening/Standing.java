@@ -69,16 +69,16 @@ public record Standing(Where where, int before, int left, Optional<Instant> unti
   private static Standing waiting(Room room, Seat seat, int left, Instant now) {
     var opening = room.opening();
     if (opening.settled()) return over(Where.GONE, left);
-    var pace = Pace.of(room.figures().parties());
+    var rhythm = Rhythm.of(room.figures().parties());
     if (opening.state() == Opening.State.LIVE) {
-      var again = pace.inLine(seat.id(), room.atRest(), opening.opensAt(), now);
+      var again = rhythm.inLine(seat.id(), room.atRest(), opening.opensAt(), now);
       return new Standing(Where.WAITING, seat.before(), left, Optional.empty(), again);
     }
     var until = Duration.between(now, opening.opensAt());
     return until.toSeconds() > 0
         ? new Standing(
-            Where.GATHERING, -1, left, Optional.empty(), pace.beforeOpening(seat.id(), until))
-        : new Standing(Where.DRAWING, -1, left, Optional.empty(), pace.drawing());
+            Where.GATHERING, -1, left, Optional.empty(), rhythm.beforeOpening(seat.id(), until))
+        : new Standing(Where.DRAWING, -1, left, Optional.empty(), rhythm.drawing());
   }
 
   private static Standing over(Where where, int left) {

@@ -190,7 +190,7 @@ class WaitingRoomBrowserTests extends BrowserTest {
     rooms.followAll();
     waitFor(page, true, "GONE");
     assertThat(page.evaluate("window.stays === true")).isEqualTo(true);
-    assertThat(page.locator("form[action$='/keluar']").count()).isZero();
+    assertThat(page.locator("form[action*='/posisi/']").count()).isZero();
     assertThat(page.title()).startsWith(page.locator("h1").textContent());
     assertUsable(page);
   }

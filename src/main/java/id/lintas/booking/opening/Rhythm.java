@@ -12,9 +12,12 @@ import java.util.UUID;
  *
  * @param spanSeconds within which everybody in the room asks once
  */
-record Pace(int spanSeconds) {
+record Rhythm(int spanSeconds) {
   /** What a node with two cores answers beside its work, with much to spare. */
   static final int POLLS_A_SECOND = 10_000;
+
+  /** The page's own part is enough for it. */
+  private static final int SMALL_ROOM = 20_000;
 
   /** The page adds a part of so many seconds, by chance, to whatever it is told. */
   static final int ADDED_BY_PAGE = 4;
@@ -25,8 +28,9 @@ record Pace(int spanSeconds) {
   private static final int POLL_SECONDS = 5;
   private static final int CALM_SECONDS = 60;
 
-  static Pace of(int parties) {
-    return new Pace(Math.max(ADDED_BY_PAGE, parties / POLLS_A_SECOND));
+  static Rhythm of(int parties) {
+    var more = Math.max(0, parties - SMALL_ROOM) / POLLS_A_SECOND;
+    return new Rhythm(ADDED_BY_PAGE + more);
   }
 
   int beforeOpening(UUID entry, Duration left) {
