@@ -81,6 +81,10 @@ final class Postmaster {
             "fsync=on",
             "-c",
             "synchronous_commit=on",
+            // statements planned while a table was small are planned anew before a crowd has grown
+            // it
+            "-c",
+            "autovacuum_naptime=5s",
             "-c",
             "max_connections=100",
             // statements and rejected rows could carry personal data into the log

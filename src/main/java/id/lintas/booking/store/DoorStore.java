@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the door of a waiting room reads and writes, a batch at a time. */
+/** What the door of a waiting room reads and writes, a batch at a time; many keys by a join. */
 @Repository
 public class DoorStore {
   private final JdbcClient jdbc;
@@ -112,8 +112,8 @@ public class DoorStore {
   private List<Claim> claims(Opening opening, List<byte[]> keys) {
     return jdbc.sql(
             """
-            select key, entry_id from booking.entry_claim
-            where first_day = :week and key = any(:keys)
+            select c.key, c.entry_id from unnest(:keys::bytea[]) as asked (key)
+            join booking.entry_claim c on c.key = asked.key and c.first_day = :week
             """)
         .param("week", opening.key().week())
         .param("keys", keys.toArray(byte[][]::new))
@@ -125,8 +125,9 @@ public class DoorStore {
     return jdbc
         .sql(
             """
-            select id, account_id from booking.entry
-            where office_id = :office and first_day = :week and id = any(:ids::uuid[])
+            select e.id, e.account_id from unnest(:ids::uuid[]) as asked (id)
+            join booking.entry e
+              on e.office_id = :office and e.first_day = :week and e.id = asked.id
             """)
         .param("office", opening.key().office().value())
         .param("week", opening.key().week())
@@ -142,9 +143,10 @@ public class DoorStore {
     return jdbc
         .sql(
             """
-            select account_id, count(*)::int from booking.entry
-            where office_id = :office and first_day = :week and account_id = any(:accounts::uuid[])
-            group by account_id
+            select e.account_id, count(*)::int from unnest(:accounts::uuid[]) as asked (id)
+            join booking.entry e
+              on e.office_id = :office and e.first_day = :week and e.account_id = asked.id
+            group by e.account_id
             """)
         .param("office", opening.key().office().value())
         .param("week", opening.key().week())

@@ -320,7 +320,7 @@ class BookingPages {
     var chosen = chosen(citizen, draft);
     var token = Form.of(typed).value("formulir");
     var origin = pace.admit(citizen, request, response);
-    if (origin.isEmpty()) return refusedPage(draft, chosen, new Refusal.Busy(), token);
+    if (origin.isEmpty()) return refusedPage(citizen, draft, chosen, new Refusal.Busy(), token);
     var order = draft.order(chosen, draft.day().get(), token, citizen.language());
     return switch (placing.place(citizen.accountId(), order, origin.get())) {
       case Outcome.Done done ->

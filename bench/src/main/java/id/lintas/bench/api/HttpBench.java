@@ -5,6 +5,7 @@ import id.lintas.bench.http.Requests;
 import id.lintas.bench.measure.Machine;
 import id.lintas.bench.measure.Options;
 import id.lintas.bench.measure.Temporary;
+import id.lintas.bench.node.Cpu;
 import id.lintas.bench.node.Node;
 import java.nio.file.Path;
 import java.util.List;

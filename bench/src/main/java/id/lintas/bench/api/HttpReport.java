@@ -4,6 +4,7 @@ import id.lintas.bench.http.Load;
 import id.lintas.bench.measure.Json;
 import id.lintas.bench.measure.Machine;
 import id.lintas.bench.measure.Medians;
+import id.lintas.bench.node.Cpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

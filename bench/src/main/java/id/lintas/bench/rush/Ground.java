@@ -2,6 +2,7 @@ package id.lintas.bench.rush;
 
 import id.lintas.bench.measure.Options;
 import id.lintas.bench.measure.Temporary;
+import id.lintas.bench.node.Cpu;
 import id.lintas.bench.node.Database;
 import id.lintas.bench.node.Memory;
 import id.lintas.bench.node.Node;
@@ -91,7 +92,13 @@ final class Ground implements AutoCloseable {
 
   /** Of the database server that a first node keeps. */
   long postmaster() throws IOException {
-    return Long.parseLong(Files.readAllLines(data.resolve("pg/postmaster.pid")).getFirst().strip());
+    return Cpu.postmaster(data);
+  }
+
+  /** Not a number for what is not ours. */
+  Cpu cpu() throws IOException {
+    if (nodes.isEmpty()) return new Cpu(Double.NaN, Double.NaN, Double.NaN);
+    return Cpu.now(nodes.stream().map(Node::pid).toList(), postmaster());
   }
 
   /** The largest of them; not a number where they are not ours. */

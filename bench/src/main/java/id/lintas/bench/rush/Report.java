@@ -99,6 +99,10 @@ final class Report {
     json.number("bareGetsPerSecond", shares.getsPerSecond());
     json.number("grantsPerSecond", shares.grantsPerSecond());
     json.number("echoPostsPerSecond", shares.echoesPerSecond());
+    json.number("pollCpuMicros", shares.pollMicros())
+        .number("bareGetCpuMicros", shares.getMicros());
+    json.number("grantCpuMicros", shares.grantMicros());
+    json.number("echoPostCpuMicros", shares.echoMicros());
     json.number("megabytesPerNode", rushed.megabytesPerNode());
     circumstances(json);
     return json.toString();
@@ -110,6 +114,9 @@ final class Report {
     json.text("connectionsOf", plan.each() ? "each" : "pool");
     json.text("killed", plan.kill().name().toLowerCase(Locale.ROOT));
     json.number("timesKilled", rushed.killed()).number("turnsSkipped", rushed.skipped());
+    json.number("cpuSecondsNodes", rushed.cpu().node() / 1e6);
+    json.number("cpuSecondsDatabase", rushed.cpu().database() / 1e6);
+    json.number("cpuSecondsDriver", rushed.cpu().driver() / 1e6);
     json.number("cores", Machine.cores());
     json.number("loadBefore", loadBefore).number("loadAfter", loadAfter);
     var kinds = new Json();
@@ -173,13 +180,28 @@ final class Report {
     text.append(line("answers a second      %,10.0f", requestsPerSecond()));
     text.append(
         line(
-            "polls of bare GETs    %10.2f  %,.0f of %,.0f a second",
-            shares.pollShare(), shares.pollsPerSecond(), shares.getsPerSecond()));
+            "polls of bare GETs    %10.2f  %,.0f of %,.0f a second; %.0f µs of CPU to %.0f",
+            shares.pollShare(),
+            shares.pollsPerSecond(),
+            shares.getsPerSecond(),
+            shares.pollMicros(),
+            shares.getMicros()));
     text.append(
         line(
-            "grants of echo POSTs  %10.2f  %,.0f of %,.0f a second",
-            shares.grantShare(), shares.grantsPerSecond(), shares.echoesPerSecond()));
+            "grants of echo POSTs  %10.2f  %,.0f of %,.0f a second; %.0f µs of CPU to %.0f",
+            shares.grantShare(),
+            shares.grantsPerSecond(),
+            shares.echoesPerSecond(),
+            shares.grantMicros(),
+            shares.echoMicros()));
     text.append(line("memory of a node      %10.0f MB", rushed.megabytesPerNode()));
+    text.append(
+        line(
+            "processor seconds     %10.1f  nodes %.1f, database %.1f, driver %.1f",
+            (rushed.cpu().node() + rushed.cpu().database() + rushed.cpu().driver()) / 1e6,
+            rushed.cpu().node() / 1e6,
+            rushed.cpu().database() / 1e6,
+            rushed.cpu().driver() / 1e6));
     text.append(line("%n%-20s %10s %9s %9s  by status", "", "answers", "p50 ms", "p99 ms"));
     for (var kind : Kind.values()) text.append(line(kind, scene.tally().latencies(kind)));
     scene

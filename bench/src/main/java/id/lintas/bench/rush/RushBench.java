@@ -5,6 +5,7 @@ import id.lintas.bench.http.HttpDriver;
 import id.lintas.bench.measure.Machine;
 import id.lintas.bench.measure.Options;
 import id.lintas.bench.node.Citizen;
+import id.lintas.bench.node.Cpu;
 import id.lintas.bench.node.Memory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,6 +105,8 @@ public final class RushBench {
    * @param connections that were there for people, to all nodes
    * @param answers between the opening and the last one who knows
    * @param skipped how often turns of those who never came back were waited for by the clock alone
+   * @param cpu from a moment before the opening until the last one knew; wrong where something was
+   *     killed
    */
   record Rushed(
       TrialClock clock,
@@ -111,7 +114,8 @@ public final class RushBench {
       long answers,
       int killed,
       int skipped,
-      double megabytesPerNode) {}
+      double megabytesPerNode,
+      Cpu cpu) {}
 
   private Rushed rush(Scene scene, List<Person> people) throws IOException, SQLException {
     door.moveClock(scene.week().opensAt().minus(LEAD));
@@ -123,6 +127,7 @@ public final class RushBench {
     var expected = (int) people.stream().filter(Person::open).count();
     var before = scene.tally().answers();
     var lines = lines(conversations.size());
+    var cpu = ground.cpu();
     System.err.printf("It opens in %.1f s%n", (opensAt - System.nanoTime()) / 1e9);
     try (var progress = Progress.start(scene, expected, until);
         var turns = TurnsRunOut.start(plan, ground, scene.week(), people);
@@ -136,7 +141,8 @@ public final class RushBench {
           answers,
           killing.times(),
           turns.times(),
-          ground.megabytesPerNode());
+          ground.megabytesPerNode(),
+          ground.cpu().since(cpu));
     }
   }
 

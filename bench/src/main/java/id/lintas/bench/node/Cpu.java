@@ -1,4 +1,4 @@
-package id.lintas.bench.api;
+package id.lintas.bench.node;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,20 +13,28 @@ import java.util.List;
  * @param database of the database server's processes
  * @param driver of this process
  */
-record Cpu(double node, double database, double driver) {
+public record Cpu(double node, double database, double driver) {
   private static final double TICK_MICROS = 10_000;
   private static final int USER = 11;
   private static final int SYSTEM = 12;
 
-  static Cpu now(long node, long postmaster) {
-    return new Cpu(of(node), ofFamily(postmaster), of(ProcessHandle.current().pid()));
+  public static Cpu now(long node, long postmaster) {
+    return now(List.of(node), postmaster);
   }
 
-  Cpu since(Cpu earlier) {
+  /** Of several nodes together. */
+  public static Cpu now(List<Long> nodes, long postmaster) {
+    return new Cpu(
+        nodes.stream().mapToDouble(Cpu::of).sum(),
+        ofFamily(postmaster),
+        of(ProcessHandle.current().pid()));
+  }
+
+  public Cpu since(Cpu earlier) {
     return new Cpu(node - earlier.node, database - earlier.database, driver - earlier.driver);
   }
 
-  Cpu each(double things) {
+  public Cpu each(double things) {
     return new Cpu(node / things, database / things, driver / things);
   }
 
@@ -55,7 +63,7 @@ record Cpu(double node, double database, double driver) {
     }
   }
 
-  static long postmaster(Path data) throws IOException {
+  public static long postmaster(Path data) throws IOException {
     return Long.parseLong(Files.readAllLines(data.resolve("pg/postmaster.pid")).getFirst().strip());
   }
 }
