@@ -1,5 +1,7 @@
 package id.lintas.booking;
 
+import static java.util.Objects.requireNonNull;
+
 import id.lintas.booking.Availability.Day;
 import id.lintas.booking.Availability.Hour;
 import id.lintas.booking.Availability.NextOpening;
@@ -20,12 +22,14 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +39,7 @@ public class Availabilities {
   private static final int DAYS_AHEAD = 21;
   private static final int ALTERNATIVES_MAX = 4;
   private static final int WEEKS_SEARCHED = 8;
+  private static final int ASKING_MAX = 4_096;
 
   private final ReleaseStore releases;
   private final Offices offices;
@@ -42,6 +47,7 @@ public class Availabilities {
   private final BookingPolicies policies;
   private final LineStore openings;
   private final Clock clock;
+  private final Map<OfficeId, GroupCommit<Question, Read>> together = new ConcurrentHashMap<>();
 
   Availabilities(
       ReleaseStore releases,
@@ -71,22 +77,55 @@ public class Availabilities {
   public Availability at(Office office, Pool pool, int people, Optional<UUID> asker) {
     var now = clock.instant();
     var today = office.today(now);
-    var last = today.plusDays(DAYS_AHEAD);
+    var days = read(office, new Question(pool, people), asker, now).days();
+    for (var off : releases.daysOff(office.id(), today, today.plusDays(DAYS_AHEAD)))
+      days.put(off.day(), new Day(off.day(), List.of(), Optional.of(new Why.Closed(off.reason()))));
+    return new Availability(List.copyOf(days.values()), nextOpening(office, now));
+  }
+
+  private record Question(Pool pool, int people) {}
+
+  /**
+   * @param days that have places
+   * @param line whether people stand in line, so that each of them may choose from something else
+   */
+  private record Read(TreeMap<LocalDate, Day> days, boolean line) {}
+
+  private Read read(Office office, Question asked, Optional<UUID> asker, Instant now) {
+    var pool = asked.pool();
+    var today = office.today(now);
     var slots = new TreeMap<LocalDate, List<Slot>>();
+    var last = today.plusDays(DAYS_AHEAD);
     for (var slot : releases.slots(office.id(), today, last, office.zone())) {
       if (slot.key().pool() == pool)
         slots.computeIfAbsent(slot.key().day(), day -> new ArrayList<>()).add(slot);
     }
-    var off =
-        releases.daysOff(office.id(), today, last).stream()
-            .collect(
-                Collectors.toMap(ReleaseStore.DayOff::day, one -> new Why.Closed(one.reason())));
-    var lines = new Lines(pool, people, asker, underWay(office, pool, slots.keySet(), asker, now));
+    var openings = underWay(office, pool, slots.keySet(), asker, now);
+    var lines = new Lines(pool, asked.people(), asker, openings);
     var days = new TreeMap<LocalDate, Day>();
-    off.forEach((day, why) -> days.put(day, new Day(day, List.of(), Optional.of(why))));
-    slots.forEach(
-        (day, hours) -> days.computeIfAbsent(day, one -> day(office, one, hours, lines, now)));
-    return new Availability(List.copyOf(days.values()), nextOpening(office, now));
+    slots.forEach((day, hours) -> days.put(day, day(office, day, hours, lines, now)));
+    return new Read(days, !openings.isEmpty());
+  }
+
+  /** A crowd that finds an hour full asks all at once what else there is: one reading for all. */
+  private Read readTogether(Office office, Question asked) {
+    try {
+      return together
+          .computeIfAbsent(
+              office.id(),
+              id -> new GroupCommit<>(ASKING_MAX, ASKING_MAX, 1, all -> readEach(office, all)))
+          .ask(asked);
+    } catch (GroupCommit.Unanswered crowded) {
+      return read(office, asked, Optional.empty(), clock.instant());
+    }
+  }
+
+  private List<Read> readEach(Office office, List<Question> all) {
+    var now = clock.instant();
+    var answers = new HashMap<Question, Read>();
+    for (var asked : all)
+      answers.computeIfAbsent(asked, one -> read(office, one, Optional.empty(), now));
+    return all.stream().map(one -> requireNonNull(answers.get(one))).toList();
   }
 
   private Map<LocalDate, UnderWay> underWay(
@@ -156,7 +195,10 @@ public class Availabilities {
   public List<SlotKey> alternatives(SlotKey missed, int people, UUID asker) {
     var office = offices.office(missed.office());
     var wanted = missed.startsAt(office.zone());
-    return at(office, missed.pool(), people, Optional.of(asker)).free().stream()
+    var asked = new Question(missed.pool(), people);
+    var read = readTogether(office, asked);
+    if (read.line()) read = read(office, asked, Optional.of(asker), clock.instant());
+    return read.days().values().stream()
         .flatMap(
             day ->
                 day.hours().stream()

@@ -23,6 +23,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +72,22 @@ class AvailabilitiesTests {
     var clock = Clock.fixed(now, ZoneOffset.UTC);
     return new Availabilities(releases, offices, calendar, policies, lines, clock)
         .at(office, Pool.PUBLIC, people);
+  }
+
+  @Test
+  void aCrowdThatAsksAtOnceIsToldTheSameByOneReading() {
+    var clock = Clock.fixed(NEXT_OPENING.plusSeconds(1), ZoneOffset.UTC);
+    var many = new Availabilities(releases, offices, calendar, policies, lines, clock);
+    var missed = new SlotKey(office.id(), EMPTY_WEEK.plusWeeks(1), LocalTime.of(9, 0), Pool.PUBLIC);
+    var told =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(one -> many.alternatives(missed, 1 + one % 2 * 10, UUID.randomUUID()).size())
+            .toList();
+    for (int one = 0; one < 64; one++) {
+      if (one % 2 == 0) assertThat(told.get(one)).isPositive();
+      else assertThat(told.get(one)).isZero();
+    }
   }
 
   private static Availability.Day day(Availability availability, String date) {
