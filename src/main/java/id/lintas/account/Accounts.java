@@ -1,6 +1,8 @@
 package id.lintas.account;
 
 import id.lintas.account.store.AccountStore;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,5 +19,10 @@ public class Accounts {
   /** Empty until a code sent there was given back. */
   public Optional<Contact> contact(UUID accountId) {
     return store.contact(accountId);
+  }
+
+  /** The same of many at once; without those that have none. */
+  public Map<UUID, Contact> contacts(Collection<UUID> accounts) {
+    return store.contacts(accounts);
   }
 }

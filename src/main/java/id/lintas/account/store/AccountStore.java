@@ -9,8 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -121,19 +125,28 @@ public class AccountStore {
   }
 
   public Optional<Contact> contact(UUID accountId) {
-    return jdbc.sql(
+    return Optional.ofNullable(contacts(Set.of(accountId)).get(accountId));
+  }
+
+  public Map<UUID, Contact> contacts(Collection<UUID> accounts) {
+    var found = new HashMap<UUID, Contact>();
+    jdbc.sql(
             """
-            select contact_channel, contact_sealed, language from account.account
-            where id = :account and contact_sealed is not null
+            select a.id, a.contact_channel, a.contact_sealed, a.language
+            from unnest(:accounts::uuid[]) as asked (id)
+            join account.account a on a.id = asked.id
+            where a.contact_sealed is not null
             """)
-        .param("account", accountId)
+        .param("accounts", accounts.toArray(UUID[]::new))
         .query(
-            (row, number) ->
-                new Contact(
-                    Channel.valueOf(row.getString("contact_channel")),
-                    sealing.open(row.getBytes("contact_sealed"), CONTACT_CONTEXT + accountId),
-                    Language.valueOf(row.getString("language"))))
-        .optional();
+            row -> {
+              var id = row.getObject("id", UUID.class);
+              var address = sealing.open(row.getBytes("contact_sealed"), CONTACT_CONTEXT + id);
+              var channel = Channel.valueOf(row.getString("contact_channel"));
+              var language = Language.valueOf(row.getString("language"));
+              found.put(id, new Contact(channel, address, language));
+            });
+    return found;
   }
 
   public void setContact(UUID accountId, Channel channel, String address, Instant now) {

@@ -3,6 +3,7 @@ package id.lintas.booking.opening;
 import static java.util.Objects.requireNonNull;
 
 import id.lintas.account.Accounts;
+import id.lintas.account.Contact;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.booking.Notices;
@@ -29,6 +30,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -153,8 +156,9 @@ class Admitting {
     }
     var steps = Admission.next(hopefuls, promises);
     if (steps.isEmpty()) return false;
-    giveTurns(opening, steps, line, now);
-    place(opening, steps, line, now);
+    var contacts = contacts(steps, line);
+    giveTurns(opening, steps, contacts, now);
+    place(opening, steps, line, contacts, now);
     return true;
   }
 
@@ -164,7 +168,25 @@ class Admitting {
     return new Admission.Hopeful(entry.id(), entry.pool(), entry.party(), acceptable);
   }
 
-  private void giveTurns(Opening opening, List<Step> steps, Map<UUID, Party> line, Instant now) {
+  /** By entry; asked for together, because the opening is locked meanwhile. */
+  private Map<UUID, Contact> contacts(List<Step> steps, Map<UUID, Party> line) {
+    var accountOf =
+        steps.stream()
+            .map(Step::entry)
+            .collect(
+                Collectors.toMap(id -> id, id -> requireNonNull(line.get(id)).entry().account()));
+    var known = accounts.contacts(Set.copyOf(accountOf.values()));
+    var contacts = new HashMap<UUID, Contact>();
+    accountOf.forEach(
+        (entry, account) -> {
+          var contact = known.get(account);
+          if (contact != null) contacts.put(entry, contact);
+        });
+    return contacts;
+  }
+
+  private void giveTurns(
+      Opening opening, List<Step> steps, Map<UUID, Contact> contacts, Instant now) {
     var turns = steps.stream().filter(Step.Turn.class::isInstance).map(Step.Turn.class::cast);
     var given = turns.toList();
     if (given.isEmpty()) return;
@@ -172,20 +194,28 @@ class Admitting {
     lines.change(opening.key(), given.stream().map(Step.Turn::held).toList());
     var version = openings.raise(opening.key(), 0);
     entries.giveTurns(opening.key(), given.stream().map(Step.Turn::entry).toList(), until, version);
-    for (var turn : given) {
-      var entry = requireNonNull(line.get(turn.entry())).entry();
-      accounts
-          .contact(entry.account())
-          .ifPresent(to -> outbox.put(notices.turn(opening.key().office(), until, to)));
-    }
+    outbox.putAll(
+        given.stream()
+            .flatMap(turn -> Optional.ofNullable(contacts.get(turn.entry())).stream())
+            .map(to -> notices.turn(opening.key().office(), until, to))
+            .toList());
     record(opening, "opening.turns", Map.of("parties", String.valueOf(given.size())));
   }
 
-  private void place(Opening opening, List<Step> steps, Map<UUID, Party> line, Instant now) {
+  private void place(
+      Opening opening,
+      List<Step> steps,
+      Map<UUID, Party> line,
+      Map<UUID, Contact> contacts,
+      Instant now) {
     var places = new ArrayList<Wish>();
     for (var step : steps)
       if (step instanceof Step.Place(var entry, var slot))
-        places.add(wishes.wish(requireNonNull(line.get(entry)), List.of(slot)));
+        places.add(
+            wishes.wish(
+                requireNonNull(line.get(entry)),
+                List.of(slot),
+                Optional.ofNullable(contacts.get(entry))));
     if (places.isEmpty()) return;
     var began = System.nanoTime();
     var decisions = batches.decideAndWrite(places, now);

@@ -1,6 +1,6 @@
 package id.lintas.booking.opening;
 
-import id.lintas.account.Accounts;
+import id.lintas.account.Contact;
 import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.PartyRules;
 import id.lintas.booking.Pool;
@@ -22,13 +22,11 @@ import org.springframework.stereotype.Component;
 class EntryWishes {
   private final BookingPolicies policies;
   private final Offices offices;
-  private final Accounts accounts;
   private final SecureRandom random;
 
-  EntryWishes(BookingPolicies policies, Offices offices, Accounts accounts, SecureRandom random) {
+  EntryWishes(BookingPolicies policies, Offices offices, SecureRandom random) {
     this.policies = policies;
     this.offices = offices;
-    this.accounts = accounts;
     this.random = random;
   }
 
@@ -53,7 +51,10 @@ class EntryWishes {
     return PartyRules.faults(party.people(), day, sameDay, terms).isEmpty();
   }
 
-  Wish wish(Party party, List<SlotKey> slots) {
+  /**
+   * @param contact where to send the confirmation
+   */
+  Wish wish(Party party, List<SlotKey> slots, Optional<Contact> contact) {
     var entry = party.entry();
     var office = offices.office(entry.opening().office());
     var bounds = policies.of(office, slots.getFirst().day()).bounds();
@@ -71,7 +72,7 @@ class EntryWishes {
         Optional.empty(),
         Optional.empty(),
         entry.language(),
-        accounts.contact(entry.account()),
+        contact,
         Optional.of(entry.id()),
         party.marks().within(bounds));
   }
