@@ -136,11 +136,11 @@ public final class RushBench {
       var answers = scene.tally().answers() - before;
       killing.close();
       return new Rushed(
-          clock,
+          clock.moved(turns.moves()),
           lines.connections() * ground.servers().size(),
           answers,
           killing.times(),
-          turns.times(),
+          turns.moves().size(),
           ground.megabytesPerNode(),
           ground.cpu().since(cpu));
     }

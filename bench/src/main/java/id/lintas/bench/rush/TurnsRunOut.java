@@ -3,10 +3,10 @@ package id.lintas.bench.rush;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Moves the trial's clock on when nobody is left choosing but those who never come back: their
@@ -24,7 +24,7 @@ final class TurnsRunOut implements Runnable, AutoCloseable {
   private final Set<String> absent = new HashSet<>();
   private final Thread thread;
   private volatile boolean over;
-  private volatile int times;
+  private final List<TrialClock.Move> moves = new CopyOnWriteArrayList<>();
 
   private TurnsRunOut(Ground ground, Week week, List<Person> people) {
     this.ground = ground;
@@ -40,9 +40,8 @@ final class TurnsRunOut implements Runnable, AutoCloseable {
     return turns;
   }
 
-  /** How often it was needed. */
-  int times() {
-    return times;
+  List<TrialClock.Move> moves() {
+    return moves;
   }
 
   @Override
@@ -59,8 +58,8 @@ final class TurnsRunOut implements Runnable, AutoCloseable {
 
   private void moveOn() throws InterruptedException {
     try {
+      moves.add(new TrialClock.Move(System.nanoTime(), TURN));
       door.moveClock(TrialClock.read(ground.database()).at(System.nanoTime()).plus(TURN));
-      times++;
       // until every node has seen it, and given the turns to others
       Thread.sleep(2_000);
     } catch (IOException | SQLException later) {
@@ -94,9 +93,5 @@ final class TurnsRunOut implements Runnable, AutoCloseable {
   public void close() {
     over = true;
     thread.interrupt();
-  }
-
-  static Instant before(Instant opening, Duration lead) {
-    return opening.minus(lead);
   }
 }
