@@ -38,8 +38,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The product itself, its whole context started in this process on its real schema: each wish has
- * its people sealed and goes through the desk; each grant leaves claims, booking, sealed people, the
- * marks of the hand it came from, a row of the record and a message. Nothing of it is made again here.
+ * its people sealed and goes through the desk; each grant leaves claims, booking, sealed people,
+ * the marks of the hand it came from, a row of the record and a message. Nothing of it is made
+ * again here.
  */
 final class Lintas implements Strategy {
   static final String TAKEN =
