@@ -22,7 +22,7 @@ public class Revocations {
   private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
 
   /** As long as a session can last, and somewhat more for clocks that differ. */
-  private static final Duration KEPT = Sessions.LASTS_AT_MOST.plusMinutes(10);
+  private static final Duration KEPT = Sessions.LASTS_AT_MOST.plus(Sessions.CLOCKS_DIFFER);
 
   /** A transaction may commit a while after the moment it writes down. */
   private static final Duration OVERLAP = Duration.ofMinutes(1);
@@ -99,6 +99,7 @@ public class Revocations {
   }
 
   private static SessionStore.Epoch higher(SessionStore.Epoch one, SessionStore.Epoch other) {
-    return one.epoch() >= other.epoch() ? one : other;
+    if (one.epoch() == other.epoch()) return one.at().isAfter(other.at()) ? one : other;
+    return one.epoch() > other.epoch() ? one : other;
   }
 }

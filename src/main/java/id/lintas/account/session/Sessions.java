@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 public class Sessions {
   public static final Duration IDLE_AT_MOST = Duration.ofMinutes(30);
   public static final Duration LASTS_AT_MOST = Duration.ofHours(12);
+
+  /** Nodes' clocks differ by less; a session from later was begun under a clock that was wrong. */
+  static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
   private static final Duration RENEWED_AFTER = Duration.ofMinutes(1);
   private static final String COOKIE = "account.cookie";
   private static final String TOKEN = "account.token";
@@ -52,7 +56,7 @@ public class Sessions {
   }
 
   public Optional<Session> ofCookie(String value) {
-    return read(COOKIE, value).filter(session -> younger(session.usedAt(), IDLE_AT_MOST));
+    return read(COOKIE, value).filter(session -> alive(session.usedAt(), IDLE_AT_MOST));
   }
 
   public Optional<Session> ofToken(String value) {
@@ -70,8 +74,13 @@ public class Sessions {
     return signing
         .verify(purpose, value)
         .flatMap(Session::read)
-        .filter(session -> younger(session.issuedAt(), LASTS_AT_MOST))
+        .filter(session -> alive(session.issuedAt(), LASTS_AT_MOST))
         .filter(session -> !revocations.ended(session));
+  }
+
+  /** Otherwise a clock that ran ahead once would make sessions last for as long as it did. */
+  private boolean alive(Instant moment, Duration age) {
+    return younger(moment, age) && !moment.isAfter(clock.instant().plus(CLOCKS_DIFFER));
   }
 
   private boolean younger(Instant moment, Duration age) {

@@ -190,11 +190,11 @@ public class AccountStore {
         .update();
   }
 
-  /** Ends every session begun before; the new epoch. */
+  /** Ends every session begun before, also by a clock that is behind now; the new epoch. */
   public int raiseEpoch(UUID accountId, Instant now) {
     return jdbc.sql(
             """
-            update account.account set epoch = epoch + 1, epoch_at = :now
+            update account.account set epoch = epoch + 1, epoch_at = greatest(:now, now())
             where id = :account returning epoch
             """)
         .param("account", accountId)

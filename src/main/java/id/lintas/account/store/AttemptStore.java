@@ -22,7 +22,10 @@ public class AttemptStore {
    */
   public record Pace(int free, Duration firstWait, Duration longestWait, Duration quiet) {}
 
-  /** Counts a try, unless it comes too early; one statement, so that no two slip through. */
+  /**
+   * Counts a try, unless it comes too early; one statement, so that no two slip through. A moment
+   * further ahead than the longest wait was written by a clock that was wrong and is not believed.
+   */
   public boolean count(byte[] key, Pace pace, Instant now) {
     return jdbc.sql(
                 """
@@ -35,10 +38,11 @@ public class AttemptStore {
                     when a.last_at < :quiet or a.failures + 1 < :free then :now
                     else cast(:now as timestamptz) + make_interval(secs => least(
                       :longest, :first * power(2, least(a.failures + 1 - :free, 30)))) end
-                where a.next_at <= :now
+                where a.next_at <= :now or a.next_at > :believed
                 """)
             .param("key", key)
             .param("now", Timestamp.from(now))
+            .param("believed", Timestamp.from(now.plus(pace.longestWait())))
             .param("quiet", Timestamp.from(now.minus(pace.quiet())))
             .param("free", pace.free())
             .param("first", (double) pace.firstWait().toSeconds())

@@ -51,33 +51,46 @@ public class CodeStore {
         .update();
   }
 
-  public int sentToAccount(UUID accountId, Instant since) {
-    return jdbc.sql("select count(*) from account.code where account_id = :id and sent_at > :since")
+  public int sentToAccount(UUID accountId, Instant since, Instant until) {
+    return jdbc.sql(
+            """
+            select count(*) from account.code
+            where account_id = :id and sent_at > :since and sent_at <= :until
+            """)
         .param("id", accountId)
         .param("since", Timestamp.from(since))
+        .param("until", Timestamp.from(until))
         .query(Integer.class)
         .single();
   }
 
-  public int sentTo(String address, Instant since) {
+  public int sentTo(String address, Instant since, Instant until) {
     return jdbc.sql(
             """
-            select count(*) from account.code where address_index = :index and sent_at > :since
+            select count(*) from account.code
+            where address_index = :index and sent_at > :since and sent_at <= :until
             """)
         .param("index", index(address))
         .param("since", Timestamp.from(since))
+        .param("until", Timestamp.from(until))
         .query(Integer.class)
         .single();
   }
 
-  /** Counts a try on the latest code; empty when there is none that may be tried. */
-  public Optional<Sent> tried(UUID accountId, String purpose, int tries, Instant now) {
+  /**
+   * Counts a try on the latest code; empty when there is none that may be tried.
+   *
+   * @param until codes that seem to be sent after it do not count
+   */
+  public Optional<Sent> tried(
+      UUID accountId, String purpose, int tries, Instant now, Instant until) {
     return jdbc.sql(
             """
             update account.code c set tries = tries + 1
             from account.account a
             where c.id = (
-                select id from account.code where account_id = :account and purpose = :purpose
+                select id from account.code
+                where account_id = :account and purpose = :purpose and sent_at <= :until
                 order by sent_at desc, id desc limit 1)
               and a.id = c.account_id
               and c.used_at is null and c.tries < :tries and c.expires_at > :now
@@ -87,23 +100,26 @@ public class CodeStore {
         .param("purpose", purpose)
         .param("tries", tries)
         .param("now", Timestamp.from(now))
+        .param("until", Timestamp.from(until))
         .query((row, number) -> sent(row))
         .optional();
   }
 
-  public Optional<Sent> waiting(UUID accountId, String purpose, Instant now) {
+  public Optional<Sent> waiting(UUID accountId, String purpose, Instant now, Instant until) {
     return jdbc.sql(
             """
             select c.id, c.account_id, c.purpose, c.channel, c.address, c.mac, a.language
             from account.code c join account.account a on a.id = c.account_id
             where c.id = (
-                select id from account.code where account_id = :account and purpose = :purpose
+                select id from account.code
+                where account_id = :account and purpose = :purpose and sent_at <= :until
                 order by sent_at desc, id desc limit 1)
               and c.used_at is null and c.expires_at > :now
             """)
         .param("account", accountId)
         .param("purpose", purpose)
         .param("now", Timestamp.from(now))
+        .param("until", Timestamp.from(until))
         .query((row, number) -> sent(row))
         .optional();
   }

@@ -21,10 +21,16 @@ public class SessionStore {
 
   public record Ended(UUID id, Instant at) {}
 
-  /** False when it was ended before. */
+  /**
+   * False when it was ended before. Never earlier than by the database's clock: ends are forgotten
+   * by their age, and one written under a clock that was behind would be too soon.
+   */
   public boolean end(UUID sessionId, Instant at) {
     return jdbc.sql(
-                "insert into account.revoked (session_id, at) values (:id, :at) on conflict do nothing")
+                """
+                insert into account.revoked (session_id, at) values (:id, greatest(:at, now()))
+                on conflict do nothing
+                """)
             .param("id", sessionId)
             .param("at", Timestamp.from(at))
             .update()

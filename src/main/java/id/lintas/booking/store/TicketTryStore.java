@@ -24,7 +24,10 @@ public class TicketTryStore {
    */
   public record Pace(int free, Duration firstWait, Duration longestWait, Duration quiet) {}
 
-  /** Counts a try, unless it comes too early; one statement, so that no two slip through. */
+  /**
+   * Counts a try, unless it comes too early; one statement, so that no two slip through. A moment
+   * further ahead than the longest wait was written by a clock that was wrong and is not believed.
+   */
   public boolean count(byte[] key, Pace pace, Instant now) {
     return jdbc.sql(
                 """
@@ -37,10 +40,11 @@ public class TicketTryStore {
                     when t.last_at < :quiet or t.tries + 1 < :free then :now
                     else cast(:now as timestamptz) + make_interval(secs => least(
                       :longest, :first * power(2, least(t.tries + 1 - :free, 30)))) end
-                where t.next_at <= :now
+                where t.next_at <= :now or t.next_at > :believed
                 """)
             .param("key", key)
             .param("now", Timestamp.from(now))
+            .param("believed", Timestamp.from(now.plus(pace.longestWait())))
             .param("quiet", Timestamp.from(now.minus(pace.quiet())))
             .param("free", pace.free())
             .param("first", (double) pace.firstWait().toSeconds())

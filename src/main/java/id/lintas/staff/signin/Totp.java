@@ -41,13 +41,24 @@ public final class Totp {
     }
   }
 
-  /** The step of a right code; empty when it is wrong or not newer than the last one used. */
+  /** The last step whose code can be right just now: none after it can have been used. */
+  static long furthest(Instant now) {
+    return step(now) + STEPS_OFF;
+  }
+
+  /**
+   * The step of a right code; empty when it is wrong or not newer than the last one used. A last
+   * one that lies ahead was used under a clock that was wrong: it would keep its owner out for as
+   * long.
+   */
   public static OptionalLong match(byte[] secret, String typed, Instant now, long lastStep) {
     var given = typed.getBytes(StandardCharsets.UTF_8);
     var found = OptionalLong.empty();
-    for (var step = step(now) - STEPS_OFF; step <= step(now) + STEPS_OFF; step++) {
+    var furthest = furthest(now);
+    var used = lastStep > furthest ? 0 : lastStep;
+    for (var step = step(now) - STEPS_OFF; step <= furthest; step++) {
       var expected = code(secret, step).getBytes(StandardCharsets.US_ASCII);
-      if (MessageDigest.isEqual(expected, given) && step > lastStep) found = OptionalLong.of(step);
+      if (MessageDigest.isEqual(expected, given) && step > used) found = OptionalLong.of(step);
     }
     return found;
   }

@@ -17,7 +17,10 @@ public class AttemptStore {
     this.jdbc = jdbc;
   }
 
-  /** The first tries are free, then each one doubles the pause; false while the pause lasts. */
+  /**
+   * The first tries are free, then each one doubles the pause; false while the pause lasts. A pause
+   * that would last longer than the longest was written by a clock that was wrong and is over.
+   */
   public boolean begin(
       byte[] key, Instant now, Duration forgottenAfter, int free, Duration longestPause) {
     return jdbc.sql(
@@ -31,10 +34,11 @@ public class AttemptStore {
                     when a.last_at < :forgotten or a.failures < :free then interval '0'
                     else make_interval(secs =>
                       least(:longest, power(2, least(a.failures + 1 - :free, 20)))) end
-                where a.next_at <= :now
+                where a.next_at <= :now or a.next_at > :believed
                 """)
             .param("key", key)
             .param("now", utc(now))
+            .param("believed", utc(now.plus(longestPause)))
             .param("forgotten", utc(now.minus(forgottenAfter)))
             .param("free", free)
             .param("longest", longestPause.toSeconds())

@@ -109,11 +109,19 @@ public class OfficerStore {
         .update();
   }
 
-  /** False when a code of this step or a later one was used before. */
-  public boolean useStep(UUID id, long step) {
+  /**
+   * False when a code of this step or a later one was used before.
+   *
+   * @param furthest the last step that can have been used; what lies behind it is not believed
+   */
+  public boolean useStep(UUID id, long step, long furthest) {
     return jdbc.sql(
-                "update staff.officer set totp_step = :step where id = :id and totp_step < :step")
+                """
+                update staff.officer set totp_step = :step
+                where id = :id and (totp_step < :step or totp_step > :furthest)
+                """)
             .param("step", step)
+            .param("furthest", furthest)
             .param("id", id)
             .update()
         == 1;

@@ -96,7 +96,20 @@ class CodesTests {
     send();
     clock.shift(Duration.ofHours(26));
     codes.forgetOld();
-    assertThat(store.sentToAccount(account.accountId(), sent)).isZero();
+    assertThat(store.sentToAccount(account.accountId(), sent, sent.plus(Duration.ofDays(2))))
+        .isZero();
+  }
+
+  @Test
+  void aClockThatRanAheadStopsNoCodes() {
+    clock.shift(Duration.ofDays(100));
+    for (var n = 0; n < Codes.AN_HOUR; n++) send();
+    assertThat(codes.send(account, Purpose.CONTACT, contact)).isFalse();
+    clock.reset();
+    assertThat(codes.waiting(account.accountId(), Purpose.CONTACT)).isEmpty();
+    var code = send();
+    assertThat(codes.waiting(account.accountId(), Purpose.CONTACT)).contains(contact);
+    assertThat(codes.redeem(account.accountId(), Purpose.CONTACT, code)).contains(contact);
   }
 
   private String send() {

@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @LintasTest
@@ -121,6 +123,29 @@ class ThrottleTests {
     clock.shift(Duration.ofDays(2));
     throttle.forgetOld();
     assertThat(store.next(index.of("account.attempt.network", network.value()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 48, 2_400})
+  void aClockThatRanAheadKeepsNobodyOut(long hours) {
+    var device = Optional.of(UUID.randomUUID());
+    clock.shift(Duration.ofHours(hours));
+    for (var free = 0; free < 4; free++) throttle.count(owner, network, NO_DEVICE);
+    throttle.count(owner, network, device);
+    for (var free = 0; free < 100; free++) throttle.message(network);
+    clock.reset();
+    assertThatCode(() -> throttle.count(owner, network, NO_DEVICE)).doesNotThrowAnyException();
+    assertThatCode(() -> throttle.count(owner, network, device)).doesNotThrowAnyException();
+    assertThatCode(() -> throttle.message(network)).doesNotThrowAnyException();
+    assertThat(waitFor(NO_DEVICE)).as("the tries still count").isBetween(1L, 15L * 60 + 1);
+  }
+
+  @Test
+  void aClockThatRanALittleAheadKeepsNobodyOutForLongerThanTheLongestWait() {
+    clock.shift(Duration.ofMinutes(10));
+    for (var free = 0; free < 4; free++) throttle.count(owner, network, NO_DEVICE);
+    clock.reset();
+    assertThat(waitFor(NO_DEVICE)).isBetween(1L, 15L * 60 + 1);
   }
 
   private long waitFor(Optional<UUID> device) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.Citizen;
 import id.lintas.account.access.Leaving;
+import id.lintas.account.store.AccountStore;
 import id.lintas.account.store.SessionStore;
 import id.lintas.ground.MovableClock;
 import id.lintas.testing.Citizens;
@@ -22,6 +23,7 @@ class SessionTests {
   @Autowired private ApplicationContext context;
   @Autowired private Signing signing;
   @Autowired private SessionStore store;
+  @Autowired private AccountStore accounts;
   @Autowired private Leaving leaving;
 
   private final MovableClock clock = new MovableClock(Clock.systemUTC());
@@ -109,6 +111,33 @@ class SessionTests {
     assertThat(elsewhere.ofCookie(sessions.cookie(session))).isEmpty();
     assertThat(elsewhere.ofToken(sessions.token(session))).isEmpty();
     assertThat(elsewhere.ofCookie(sessions.cookie(kept))).contains(kept);
+  }
+
+  @Test
+  void aClockThatRanAheadMakesNoSessionLonger() {
+    clock.shift(Duration.ofDays(100));
+    var ahead = sessions.begin(citizen, 0, UUID.randomUUID());
+    var usedAhead = sessions.renewed(session).orElseThrow();
+    assertThat(sessions.ofCookie(sessions.cookie(ahead))).isPresent();
+    clock.reset();
+    assertThat(sessions.ofCookie(sessions.cookie(ahead))).isEmpty();
+    assertThat(sessions.ofToken(sessions.token(ahead))).isEmpty();
+    assertThat(sessions.ofCookie(sessions.cookie(usedAhead))).isEmpty();
+    assertThat(sessions.ofCookie(sessions.cookie(session))).isPresent();
+  }
+
+  @Test
+  void whatWasEndedWhileAClockWasBehindStaysEnded() {
+    var other = sessions.begin(citizen, 0, UUID.randomUUID());
+    clock.shift(Duration.ofDays(-10));
+    here.end(session);
+    here.raised(citizen.accountId(), accounts.raiseEpoch(citizen.accountId(), clock.instant()));
+    clock.reset();
+    here.follow();
+    assertThat(sessions.ofToken(sessions.token(other))).isEmpty();
+    assertThat(sessions.ofToken(sessions.token(session))).isEmpty();
+    var nextEpoch = sessions.begin(citizen, 1, session.id());
+    assertThat(sessions.ofToken(sessions.token(nextEpoch))).as("by its id").isEmpty();
   }
 
   @Test

@@ -2,9 +2,15 @@ package id.lintas.booking.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.booking.Bookings;
+import id.lintas.booking.store.TicketTryStore;
+import id.lintas.ground.MovableClock;
 import id.lintas.shared.BookingCode;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.PaperBrowser;
+import id.lintas.vault.BlindIndex;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -96,6 +102,27 @@ class TicketByCodeTests {
     var right = ask("198.51.102.7", one.booking().code().value(), one.birthDate());
     assertThat(right).hasStatus(429).bodyText().contains("too-many-tries", "retryAfterSeconds");
     assertThat(Long.parseLong(right.getResponse().getHeader("Retry-After"))).isBetween(1L, 6L);
+  }
+
+  @Test
+  void aClockThatRanAheadKeepsNobodyOut() {
+    var clock = new MovableClock(Clock.systemUTC());
+    var opening =
+        new OpeningByCode(
+            context.getBean(Bookings.class),
+            context.getBean(TicketTryStore.class),
+            context.getBean(BlindIndex.class),
+            clock);
+    var one = booked.forOne();
+    var wrong = one.birthDate().plusDays(1);
+    var code = one.booking().code();
+    clock.shift(Duration.ofDays(100));
+    for (int tries = 0; tries < 5; tries++) opening.open(code, wrong, "198.51.104.7");
+    assertThat(opening.open(code, one.birthDate(), "198.51.104.7"))
+        .isInstanceOf(OpeningByCode.Answer.Wait.class);
+    clock.reset();
+    assertThat(opening.open(code, one.birthDate(), "198.51.104.7"))
+        .isInstanceOf(OpeningByCode.Answer.Open.class);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.staff.Role;
 import id.lintas.staff.store.AttemptStore;
+import id.lintas.staff.store.OfficerStore;
 import id.lintas.staff.store.SessionStore;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
@@ -24,6 +25,7 @@ class SessionsTests {
   @Autowired private Sessions sessions;
   @Autowired private SessionStore store;
   @Autowired private AttemptStore attempts;
+  @Autowired private OfficerStore officers;
   @Autowired private BlindIndex index;
   @Autowired private MachineTime time;
   @Autowired private JdbcClient jdbc;
@@ -82,6 +84,41 @@ class SessionsTests {
     assertThat(attempts.nextAt(key)).isPresent();
     attempts.clear(key);
     assertThat(attempts.nextAt(key)).isEmpty();
+  }
+
+  @Test
+  void aPauseWrittenUnderAClockThatRanAheadIsOver() {
+    var key = index.of("test", UUID.randomUUID().toString());
+    var now = Instant.parse("2026-11-24T01:00:00Z");
+    for (var n = 0; n < 5; n++) begin(key, now.plus(Duration.ofDays(100)));
+    assertThat(begin(key, now)).isTrue();
+    assertThat(begin(key, now)).as("the tries still count").isFalse();
+    assertThat(attempts.nextAt(key).orElseThrow())
+        .isBetween(now.plusSeconds(1), now.plus(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void aCodeUsedUnderAClockThatRanAheadKeepsNobodyOut() {
+    var officer = new Officers(context).atPalembang(Role.EXAMINER).id();
+    var now = Instant.now();
+    var step = Totp.step(now);
+    var furthest = Totp.furthest(now);
+    assertThat(officers.useStep(officer, step + 288_000, step + 288_001)).isTrue();
+    assertThat(officers.useStep(officer, step, furthest)).isTrue();
+    assertThat(officers.useStep(officer, step, furthest)).as("once").isFalse();
+    assertThat(officers.useStep(officer, step + 1, furthest)).isTrue();
+    assertThat(officers.useStep(officer, step, furthest)).as("an older one").isFalse();
+  }
+
+  @Test
+  void aSessionUsedUnderAClockThatRanAheadIsOver() {
+    var officer = new Officers(context).atPalembang(Role.EXAMINER);
+    var token = sessions.begin(officer.id(), officer.office(), Stage.FULL);
+    jdbc.sql("update staff.session set seen_at = now() + interval '5 days' where officer_id = ?")
+        .param(officer.id())
+        .update();
+    assertThat(sessions.find(token)).isEmpty();
+    assertThat(sessions.findLocked(token)).isEmpty();
   }
 
   private boolean begin(byte[] key, Instant now) {

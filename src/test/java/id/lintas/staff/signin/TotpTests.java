@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,16 @@ class TotpTests {
     assertThat(Totp.match(SECRET, code, now, step)).isEmpty();
     assertThat(Totp.match(SECRET, Totp.code(SECRET, step - 1), now, step)).isEmpty();
     assertThat(Totp.match(SECRET, Totp.code(SECRET, step + 1), now, step)).hasValue(step + 1);
+  }
+
+  @Test
+  void believesNoUseUnderAClockThatRanAhead() {
+    var now = Instant.ofEpochSecond(1_800_000_015);
+    var step = Totp.step(now);
+    var code = Totp.code(SECRET, step);
+    for (var ahead : List.of(2, 3, 120, 288_000))
+      assertThat(Totp.match(SECRET, code, now, step + ahead)).as("" + ahead).hasValue(step);
+    assertThat(Totp.match(SECRET, code, now, step + 1)).isEmpty();
   }
 
   @Test
