@@ -3,13 +3,10 @@ package id.lintas.booking;
 import static java.util.Objects.requireNonNull;
 
 import id.lintas.booking.Availability.Day;
-import id.lintas.booking.Availability.Hour;
 import id.lintas.booking.Availability.NextOpening;
-import id.lintas.booking.Availability.Why;
 import id.lintas.booking.allocation.UnderWay;
 import id.lintas.booking.store.LineStore;
 import id.lintas.booking.store.ReleaseStore;
-import id.lintas.booking.store.ReleaseStore.Slot;
 import id.lintas.office.Office;
 import id.lintas.office.OfficeCalendar;
 import id.lintas.office.OfficeDay;
@@ -20,23 +17,20 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads what can be booked: days and their hours from the same rows. */
+/** Reads what can be booked at an office: days and their hours from the same rows. */
 @Component
 public class Availabilities {
-  private static final int DAYS_AHEAD = 21;
   private static final int ALTERNATIVES_MAX = 4;
   private static final int WEEKS_SEARCHED = 8;
   private static final int ASKING_MAX = 4_096;
@@ -76,35 +70,30 @@ public class Availabilities {
    */
   public Availability at(Office office, Pool pool, int people, Optional<UUID> asker) {
     var now = clock.instant();
-    var today = office.today(now);
     var days = read(office, new Question(pool, people), asker, now).days();
-    for (var off : releases.daysOff(office.id(), today, today.plusDays(DAYS_AHEAD)))
-      days.put(off.day(), new Day(off.day(), List.of(), Optional.of(new Why.Closed(off.reason()))));
-    return new Availability(List.copyOf(days.values()), nextOpening(office, now));
+    return new Availability(days, nextOpening(office, now));
   }
 
   private record Question(Pool pool, int people) {}
 
   /**
-   * @param days that have places
    * @param line whether people stand in line, so that each of them may choose from something else
    */
-  private record Read(TreeMap<LocalDate, Day> days, boolean line) {}
+  private record Read(List<Day> days, boolean line) {}
 
   private Read read(Office office, Question asked, Optional<UUID> asker, Instant now) {
-    var pool = asked.pool();
     var today = office.today(now);
-    var slots = new TreeMap<LocalDate, List<Slot>>();
-    var last = today.plusDays(DAYS_AHEAD);
-    for (var slot : releases.slots(office.id(), today, last, office.zone())) {
-      if (slot.key().pool() == pool)
-        slots.computeIfAbsent(slot.key().day(), day -> new ArrayList<>()).add(slot);
-    }
-    var openings = underWay(office, pool, slots.keySet(), asker, now);
-    var lines = new Lines(pool, asked.people(), asker, openings);
-    var days = new TreeMap<LocalDate, Day>();
-    slots.forEach((day, hours) -> days.put(day, day(office, day, hours, lines, now)));
-    return new Read(days, !openings.isEmpty());
+    var last = BookableDays.last(today);
+    var pool = asked.pool();
+    var slots =
+        releases.slots(office.id(), today, last, office.zone()).stream()
+            .filter(slot -> slot.key().pool() == pool)
+            .toList();
+    var off = releases.daysOff(office.id(), today, last);
+    var weeks = slots.stream().map(slot -> slot.key().week()).collect(Collectors.toSet());
+    var line = underWay(office, pool, weeks, asker, now);
+    var lines = new Lines(pool, asked.people(), asker, line);
+    return new Read(BookableDays.of(office, slots, off, lines, now), !line.isEmpty());
   }
 
   /** A crowd that finds an hour full asks all at once what else there is: one reading for all. */
@@ -129,34 +118,10 @@ public class Availabilities {
   }
 
   private Map<LocalDate, UnderWay> underWay(
-      Office office, Pool pool, Set<LocalDate> days, Optional<UUID> asker, Instant now) {
-    if (!pool.online() || days.isEmpty()) return Map.of();
-    var weeks =
-        days.stream()
-            .map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
-            .collect(Collectors.toSet());
-    return openings.underWay(office.id(), weeks, asker, now);
-  }
-
-  private static Day day(
-      Office office, LocalDate date, List<Slot> slots, Lines lines, Instant now) {
-    var window = slots.getFirst().window();
-    var coming =
-        slots.stream().filter(slot -> slot.key().startsAt(office.zone()).isAfter(now)).toList();
-    var pool = slots.getFirst().key().pool();
-    if (coming.isEmpty()) return new Day(date, List.of(), Optional.of(new Why.Over()));
-    if (window.opensAt().isAfter(now))
-      return new Day(date, List.of(), Optional.of(new Why.NotOpenYet(window.opensAt())));
-    if (pool.online() && !window.open(now))
-      return new Day(date, List.of(), Optional.of(new Why.OnlyOn(window.onlyOn().orElseThrow())));
-    if (lines.closedTo(slots.getFirst().key()))
-      return new Day(date, List.of(), Optional.of(new Why.InLine()));
-    var free =
-        coming.stream()
-            .filter(lines::free)
-            .map(slot -> new Hour(slot.key().hour(), slot.left()))
-            .toList();
-    return new Day(date, free, free.isEmpty() ? Optional.of(new Why.Full()) : Optional.empty());
+      Office office, Pool pool, Set<LocalDate> weeks, Optional<UUID> asker, Instant now) {
+    return pool.online() && !weeks.isEmpty()
+        ? openings.underWay(office.id(), weeks, asker, now)
+        : Map.of();
   }
 
   /** The next published opening, else the next by the office's rule for a week with a workday. */
@@ -198,7 +163,7 @@ public class Availabilities {
     var asked = new Question(missed.pool(), people);
     var read = readTogether(office, asked);
     if (read.line()) read = read(office, asked, Optional.of(asker), clock.instant());
-    return read.days().values().stream()
+    return read.days().stream()
         .flatMap(
             day ->
                 day.hours().stream()
@@ -209,18 +174,5 @@ public class Availabilities {
         .limit(ALTERNATIVES_MAX)
         .sorted()
         .toList();
-  }
-
-  /** Offices with public places for so many people in the coming days, most first. */
-  public Map<OfficeId, ReleaseStore.Left> officesWithPlaces(int people) {
-    var now = clock.instant();
-    var from = now.atZone(java.time.ZoneOffset.UTC).toLocalDate();
-    return releases.officesWithPlaces(now, from, people).stream()
-        .collect(
-            Collectors.toMap(
-                ReleaseStore.Left::office,
-                one -> one,
-                (one, other) -> one,
-                java.util.LinkedHashMap::new));
   }
 }

@@ -230,31 +230,6 @@ public class ReleaseStore {
         == 1;
   }
 
-  /** Public places left in the coming days, by office: for "which has places". */
-  public record Left(OfficeId office, int places, LocalDate firstDay) {}
-
-  public List<Left> officesWithPlaces(Instant now, LocalDate from, int people) {
-    return jdbc.sql(
-            """
-            select s.office_id, sum(s.capacity - s.taken) as places, min(s.day) as first_day
-            from booking.slot s
-            join booking.release r on r.office_id = s.office_id and r.first_day = s.first_day
-            where s.day > :from and s.pool = 'PUBLIC' and r.opens_at <= :now
-              and s.capacity - s.taken >= :people
-            group by s.office_id order by places desc
-            """)
-        .param("from", from)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("people", people)
-        .query(
-            (row, number) ->
-                new Left(
-                    OfficeId.of(row.getString("office_id")),
-                    row.getInt("places"),
-                    row.getObject("first_day", LocalDate.class)))
-        .list();
-  }
-
   /** Whether this is the first to take up the task for that day. */
   public boolean begin(OfficeId office, LocalDate day, String task) {
     return jdbc.sql(

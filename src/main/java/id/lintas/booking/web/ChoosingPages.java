@@ -1,9 +1,8 @@
 package id.lintas.booking.web;
 
 import id.lintas.account.Citizen;
-import id.lintas.booking.Availabilities;
 import id.lintas.booking.Bookings;
-import id.lintas.booking.store.ReleaseStore;
+import id.lintas.booking.OfficesWithPlaces;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.site.View;
@@ -23,12 +22,12 @@ class ChoosingPages {
   private static final int TYPED_MAX = 80;
 
   private final Offices offices;
-  private final Availabilities availabilities;
+  private final OfficesWithPlaces withPlaces;
   private final Bookings bookings;
 
-  ChoosingPages(Offices offices, Availabilities availabilities, Bookings bookings) {
+  ChoosingPages(Offices offices, OfficesWithPlaces withPlaces, Bookings bookings) {
     this.offices = offices;
-    this.availabilities = availabilities;
+    this.withPlaces = withPlaces;
     this.bookings = bookings;
   }
 
@@ -38,7 +37,7 @@ class ChoosingPages {
       @RequestParam(name = "cari", defaultValue = "") String typed,
       @RequestParam(name = "dekat", defaultValue = "") String near) {
     var words = typed.length() > TYPED_MAX ? typed.substring(0, TYPED_MAX) : typed;
-    var free = availabilities.officesWithPlaces(1);
+    var free = withPlaces.places();
     var centre = offices.find(near);
     List<Office> found =
         centre
@@ -50,7 +49,7 @@ class ChoosingPages {
             : found;
     var choices =
         shown.stream()
-            .map(office -> choice(office, free.get(office.id())))
+            .map(office -> new OfficeChoice(office, free.getOrDefault(office.id(), 0)))
             .sorted(
                 centre.isPresent()
                     ? Comparator.comparing(one -> 0)
@@ -72,10 +71,5 @@ class ChoosingPages {
             centre.map(Office::shortName).orElse(""),
             "live",
             (int) live));
-  }
-
-  private static OfficeChoice choice(
-      Office office, ReleaseStore.@org.jspecify.annotations.Nullable Left left) {
-    return new OfficeChoice(office, left == null ? 0 : left.places());
   }
 }

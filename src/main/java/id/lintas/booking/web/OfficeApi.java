@@ -4,6 +4,7 @@ import id.lintas.account.Citizen;
 import id.lintas.booking.Availabilities;
 import id.lintas.booking.Availability;
 import id.lintas.booking.Availability.Why;
+import id.lintas.booking.OfficesWithPlaces;
 import id.lintas.booking.Pool;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
@@ -36,10 +37,12 @@ class OfficeApi {
   private static final int PARTY_MAX = 5;
 
   private final Offices offices;
+  private final OfficesWithPlaces withPlaces;
   private final Availabilities availabilities;
 
-  OfficeApi(Offices offices, Availabilities availabilities) {
+  OfficeApi(Offices offices, OfficesWithPlaces withPlaces, Availabilities availabilities) {
     this.offices = offices;
+    this.withPlaces = withPlaces;
     this.availabilities = availabilities;
   }
 
@@ -66,19 +69,13 @@ class OfficeApi {
       @Parameter(description = "The id of an office whose neighbours are wanted", example = "PLM")
           @RequestParam(defaultValue = "")
           String near) {
-    var free = availabilities.officesWithPlaces(1);
+    var free = withPlaces.places();
     var found =
         offices
             .find(near)
             .map(centre -> offices.nearest(centre.at(), 20))
             .orElseGet(() -> search.isBlank() ? offices.all() : offices.search(search));
-    return found.stream()
-        .map(
-            office -> {
-              var left = free.get(office.id());
-              return json(office, left == null ? 0 : left.places());
-            })
-        .toList();
+    return found.stream().map(office -> json(office, free.getOrDefault(office.id(), 0))).toList();
   }
 
   private static OfficeJson json(Office office, int places) {
