@@ -15,6 +15,7 @@ import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Way;
 import id.lintas.booking.Wishes;
+import id.lintas.booking.allocation.Wish;
 import id.lintas.booking.store.ApplicantSeal;
 import id.lintas.booking.store.PermitStore;
 import id.lintas.booking.store.ReleaseStore;
@@ -36,7 +37,8 @@ import org.springframework.stereotype.Component;
 /**
  * Somebody of a priority group comes without a booking, on any working day and on Saturdays where
  * the office serves them. The birth date alone decides about age; when the day's numbers are used
- * up they get one of the next day that has any, which is theirs for certain.
+ * up they get one of the next day on which they still belong to the group and that has any, which
+ * is theirs for certain.
  */
 @Component
 public class AdmittingAWalkIn {
@@ -92,38 +94,77 @@ public class AdmittingAWalkIn {
     var formId = forms.verified(form, officer.id(), office.id());
     if (formId.isEmpty()) return Outcome.refused(new Refusal.ForgedForm());
     var today = office.today(clock.instant());
-    var policy = policies.of(office, today);
-    var party = List.of(visitor.applicant());
-    var faults = PartyRules.faults(party, today, false, policy.terms());
-    if (!faults.isEmpty()) return Outcome.refused(new Refusal.PartyRefused(faults));
     var permit = permits.unused(office.id(), seal.index(visitor.applicant().nik()), today);
-    var ground = ground(visitor, policy, today, permit, office.id());
-    if (ground.isEmpty()) return Outcome.refused(new Refusal.NoGround());
-    var days = days(office, today, visitor, ground.get());
-    if (days.isEmpty()) return Outcome.refused(new Refusal.NoSuchPlace());
+    var grounds = grounds(office, visitor, today, permit);
+    var numbers = numbers(office, today, visitor, grounds);
+    var possible =
+        numbers.stream().filter(slot -> faults(office, visitor, slot.day()).isEmpty()).toList();
+    if (possible.isEmpty())
+      return Outcome.refused(nothingPossible(office, visitor, grounds, today, numbers));
     var asker =
         new Wishes.Asker(Way.WALK_IN, officer.id(), formId.get(), language, Optional.empty());
-    var used = ground.get() == Priority.OTHER ? permit : Optional.<UUID>empty();
-    var with =
-        ground.get() == Priority.COMPANION
-            ? visitor.with().map(Booking::id)
-            : Optional.<UUID>empty();
-    return placing.place(wishes.wish(asker, days, party, new Wishes.Ground(ground, used, with)));
+    return place(asker, visitor, grounds, possible);
   }
 
-  private Optional<Priority> ground(
-      Visitor visitor, Policy policy, LocalDate today, Optional<UUID> permit, OfficeId office) {
-    var byAge =
-        Priority.byAge(
-            visitor.applicant().birthDate(), today, policy.elderAge(), policy.toddlerBelow());
-    return byAge
-        .or(visitor::credible)
-        .or(() -> companion(visitor, policy, office))
-        .or(() -> permit.map(granted -> Priority.OTHER));
+  /**
+   * Asks for each ground in the order of its days, until there is a number: the days that one of
+   * them opens may be used up, where those of another are not.
+   */
+  private Outcome place(
+      Wishes.Asker asker, Visitor visitor, Grounds grounds, List<SlotKey> possible) {
+    var reasons = possible.stream().flatMap(slot -> grounds.on(slot.day()).stream()).distinct();
+    Outcome outcome = Outcome.refused(new Refusal.NoSuchPlace());
+    for (var ground : reasons.toList()) {
+      var days =
+          possible.stream()
+              .filter(slot -> slot.pool() == ground.pool() && grounds.holds(ground, slot.day()))
+              .toList();
+      outcome = placing.place(wish(asker, visitor, grounds, ground, days));
+      if (!elsewhere(outcome)) return outcome;
+    }
+    return outcome;
+  }
+
+  /** Used up; or this form got a number on a day that another ground opened. */
+  private static boolean elsewhere(Outcome outcome) {
+    return outcome instanceof Outcome.Refused(var why)
+        && (why instanceof Refusal.Full || why instanceof Refusal.ForgedForm);
+  }
+
+  private Wish wish(
+      Wishes.Asker asker, Visitor visitor, Grounds grounds, Priority ground, List<SlotKey> days) {
+    var permit = grounds.permit().filter(granted -> ground == Priority.OTHER);
+    var with = visitor.with().map(Booking::id).filter(child -> ground == Priority.COMPANION);
+    var why = new Wishes.Ground(Optional.of(ground), permit, with);
+    return wishes.wish(asker, days, List.of(visitor.applicant()), why);
+  }
+
+  private Refusal nothingPossible(
+      Office office, Visitor visitor, Grounds grounds, LocalDate today, List<SlotKey> numbers) {
+    var day = numbers.stream().map(SlotKey::day).findFirst().orElse(today);
+    var faults = faults(office, visitor, day);
+    if (!faults.isEmpty()) return new Refusal.PartyRefused(faults);
+    return grounds.on(today).isEmpty() ? new Refusal.NoGround() : new Refusal.NoSuchPlace();
+  }
+
+  private List<PartyRules.Fault> faults(Office office, Visitor visitor, LocalDate day) {
+    var terms = policies.of(office, day).terms();
+    return PartyRules.faults(List.of(visitor.applicant()), day, false, terms);
+  }
+
+  private Grounds grounds(Office office, Visitor visitor, LocalDate today, Optional<UUID> permit) {
+    var child = child(visitor, policies.of(office, today), office.id());
+    return new Grounds(
+        visitor.applicant().birthDate(),
+        visitor.credible(),
+        child.map(one -> one.slot().day()).filter(day -> !day.isBefore(today)),
+        permit,
+        today,
+        day -> policies.of(office, day));
   }
 
   /** The one parent of somebody who has a number of the priority groups here. */
-  private Optional<Priority> companion(Visitor visitor, Policy policy, OfficeId office) {
+  private Optional<Booking> child(Visitor visitor, Policy policy, OfficeId office) {
     return visitor
         .with()
         .filter(child -> policy.companionMayApply() && child.office().equals(office))
@@ -131,25 +172,15 @@ public class AdmittingAWalkIn {
             child -> child.state() == BookingState.ACTIVE || child.state() == BookingState.ARRIVED)
         .filter(child -> child.way() == Way.WALK_IN && child.priority().isPresent())
         .filter(child -> child.priority().get().pool() == Pool.PRIORITY)
-        .filter(child -> !permits.accompanied(office, child.id()))
-        .map(child -> Priority.COMPANION);
+        .filter(child -> !permits.accompanied(office, child.id()));
   }
 
-  /** Today and the coming days that have numbers; a parent comes on the child's day. */
-  private List<SlotKey> days(Office office, LocalDate today, Visitor visitor, Priority ground) {
-    var first =
-        ground == Priority.COMPANION
-            ? visitor.with().map(child -> child.slot().day()).orElse(today)
-            : today;
-    var last =
-        switch (ground) {
-          case COMPANION -> first;
-          case OTHER -> today;
-          default -> today.plusDays(DAYS_AHEAD);
-        };
-    return releases.slots(office.id(), first, last, office.zone()).stream()
+  /** Of today and the coming days, those on which they have a ground. */
+  private List<SlotKey> numbers(Office office, LocalDate today, Visitor visitor, Grounds grounds) {
+    var last = today.plusDays(DAYS_AHEAD);
+    return releases.slots(office.id(), today, last, office.zone()).stream()
         .map(ReleaseStore.Slot::key)
-        .filter(slot -> slot.pool() == ground.pool())
+        .filter(slot -> grounds.on(slot.day()).filter(one -> one.pool() == slot.pool()).isPresent())
         .filter(slot -> !weekendRefused(visitor.applicant(), slot.day()))
         .toList();
   }
