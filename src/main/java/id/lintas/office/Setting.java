@@ -3,18 +3,19 @@ package id.lintas.office;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** What an office may decide for itself, with what holds until it does. */
 public enum Setting {
   /** The weekday on which the next week's places open. */
-  OPENING_DAY("FRIDAY", Setting::weekday),
+  OPENING_DAY("FRIDAY", weekdays()),
   OPENING_TIME("14:00", Setting::time),
   /** Whether places left over may be booked all week or on the opening's weekday only. */
-  AFTER_OPENING("UNTIL_GONE", Set.of("UNTIL_GONE", "OPENING_DAY_ONLY")::contains),
+  AFTER_OPENING("UNTIL_GONE", List.of("UNTIL_GONE", "OPENING_DAY_ONLY")),
   /** Whether the order among those who wait at the opening is drawn, or the fastest is first. */
-  OPENING_MODE("DRAW", Set.of("DRAW", "FIRST_COME")::contains),
+  OPENING_MODE("DRAW", List.of("DRAW", "FIRST_COME")),
   /** How long somebody has to choose when it is their turn. */
   TURN_MINUTES("10", number(2, 60)),
   PARTY_MAX("5", number(1, 5)),
@@ -25,13 +26,13 @@ public enum Setting {
   /** Age below which a child may be walked in ("balita"). */
   TODDLER_BELOW_AGE("5", number(1, 17)),
   /** Whether one parent who comes along may apply in the same visit. */
-  COMPANION_MAY_APPLY("YES", Set.of("YES", "NO")::contains),
+  COMPANION_MAY_APPLY("YES", List.of("YES", "NO")),
   /** Working days in which a passport is promised, and those the law allows. */
   PROMISED_WORKING_DAYS("3", number(1, 10)),
   LEGAL_WORKING_DAYS("4", number(1, 10)),
-  PAYMENT_TIMING("AFTER_BIOMETRICS", Set.of("AFTER_BIOMETRICS", "BEFORE_VISIT")::contains),
+  PAYMENT_TIMING("AFTER_BIOMETRICS", List.of("AFTER_BIOMETRICS", "BEFORE_VISIT")),
   /** Kinds of booklet the office issues: an office may be electronic only. */
-  BOOKLETS("ALL", Set.of("ALL", "ELECTRONIC_ONLY")::contains),
+  BOOKLETS("ALL", List.of("ALL", "ELECTRONIC_ONLY")),
   /**
    * For how many people one account, confirmed contact or device may book in thirty days; who is
    * not on the holder's family card counts twice. Never fewer than the largest party of strangers.
@@ -64,10 +65,20 @@ public enum Setting {
   PATTERN_CORRECTIONS("9", number(2, 60));
 
   private final String byDefault;
+  private final List<String> words;
   private final Predicate<String> valid;
 
+  Setting(String byDefault, List<String> words) {
+    this(byDefault, words, words::contains);
+  }
+
   Setting(String byDefault, Predicate<String> valid) {
+    this(byDefault, List.of(), valid);
+  }
+
+  Setting(String byDefault, List<String> words, Predicate<String> valid) {
     this.byDefault = byDefault;
+    this.words = words;
     this.valid = valid;
   }
 
@@ -89,6 +100,11 @@ public enum Setting {
     return byDefault;
   }
 
+  /** The words to choose from; empty where it is a number or a time. */
+  public List<String> words() {
+    return words;
+  }
+
   public boolean valid(String value) {
     return valid.test(value);
   }
@@ -100,9 +116,8 @@ public enum Setting {
             && Integer.parseInt(value) <= most;
   }
 
-  private static boolean weekday(String value) {
-    for (var day : DayOfWeek.values()) if (day.name().equals(value)) return true;
-    return false;
+  private static List<String> weekdays() {
+    return Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList();
   }
 
   private static boolean time(String value) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lintas.office.EditingContact.Contact;
 import id.lintas.office.EditingSettings.Next;
 import id.lintas.office.EditingSettings.Refusal;
+import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
+import id.lintas.site.Wording;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
@@ -17,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
@@ -33,6 +36,7 @@ class OfficeEditorTests extends BrowserTest {
   @Autowired private EditingSettings settings;
   @Autowired private OfficeSettings inForce;
   @Autowired private Offices offices;
+  @Autowired private MessageSource messages;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
 
@@ -47,6 +51,24 @@ class OfficeEditorTests extends BrowserTest {
     administrator = officers.at(LANGSA, Role.OFFICE_ADMINISTRATOR);
     browser = officers.signedIn(administrator);
     today = offices.office(LANGSA).today(clock.instant());
+  }
+
+  @Test
+  void aSettingIsShownInWordsNotInItsOwnSigns() {
+    for (var language : Language.values()) {
+      var words = new Wording(messages, language);
+      for (var setting : Setting.values())
+        for (var word : setting.words())
+          assertThat(words.t("office.edit.value." + word))
+              .as(setting + " " + language)
+              .isNotEqualTo("office.edit.value." + word);
+    }
+    for (var page : List.of("", "?bahasa=en", "/aturan/OPENING_MODE", "/aturan/BOOKLETS"))
+      assertThat(browser.get().uri(HERE + page))
+          .hasStatusOk()
+          .bodyText()
+          .doesNotContain(">DRAW<", "DRAW:", "FIRST_COME:", ">FRIDAY<", ">ALL<");
+    assertThat(browser.get().uri(HERE)).bodyText().contains("<strong>Diundi</strong>");
   }
 
   @Test

@@ -14,7 +14,6 @@ import id.lintas.staff.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,25 +31,6 @@ class SettingPages {
   private static final String ONE = OfficeEditorPages.HERE + "/aturan/{name}";
   private static final String VALUE = "nilai";
 
-  /** Every word that some setting takes; each setting says itself which are its own. */
-  private static final List<String> WORDS =
-      List.of(
-          "MONDAY",
-          "TUESDAY",
-          "WEDNESDAY",
-          "THURSDAY",
-          "FRIDAY",
-          "SATURDAY",
-          "SUNDAY",
-          "UNTIL_GONE",
-          "OPENING_DAY_ONLY",
-          "YES",
-          "NO",
-          "AFTER_BIOMETRICS",
-          "BEFORE_VISIT",
-          "ALL",
-          "ELECTRONIC_ONLY");
-
   private final EditingSettings settings;
   private final Offices offices;
   private final Clock clock;
@@ -59,10 +39,6 @@ class SettingPages {
     this.settings = settings;
     this.offices = offices;
     this.clock = clock;
-  }
-
-  static boolean word(String value) {
-    return WORDS.contains(value);
   }
 
   @GetMapping(ONE)
@@ -107,13 +83,7 @@ class SettingPages {
   private static View form(Line line, Form form) {
     return View.of(
         "id/lintas/office/web/editSetting",
-        Map.of(
-            "line",
-            line,
-            "form",
-            form,
-            "words",
-            WORDS.stream().filter(line.setting()::valid).toList()));
+        Map.of("line", line, "form", form, "words", line.setting().words()));
   }
 
   private LocalDate today(Officer officer) {
