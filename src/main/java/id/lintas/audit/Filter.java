@@ -11,17 +11,4 @@ public record Filter(
     @Nullable String action,
     @Nullable String object,
     @Nullable Instant from,
-    @Nullable Instant until) {
-
-  public static Filter everything() {
-    return new Filter(null, null, null, null, null, null);
-  }
-
-  public static Filter ofObject(String object) {
-    return new Filter(null, null, null, object, null, null);
-  }
-
-  public static Filter ofOffice(OfficeId office) {
-    return new Filter(office, null, null, null, null, null);
-  }
-}
+    @Nullable Instant until) {}

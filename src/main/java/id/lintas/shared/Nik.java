@@ -88,11 +88,6 @@ public record Nik(String value) {
         : LocalDate.of(recent, month, day);
   }
 
-  /** Province, regency and district of first registration, as in {@code 16.71.03}. */
-  public String regionCode() {
-    return value.substring(0, 2) + "." + value.substring(2, 4) + "." + value.substring(4, 6);
-  }
-
   /** Ways in which a NIK can differ from what the person says without being wrong. */
   public enum Warning {
     OTHER_DATE,

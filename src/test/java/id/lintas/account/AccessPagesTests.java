@@ -3,13 +3,13 @@ package id.lintas.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.audit.Audit;
-import id.lintas.audit.Filter;
 import id.lintas.notify.Inbox;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.Codes;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.PaperBrowser;
 import id.lintas.testing.StoredText;
+import id.lintas.testing.Trails;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -212,12 +212,12 @@ class AccessPagesTests {
     browser.post("/akun/orang/" + person.id() + "/hapus");
     browser.get("/akun/hapus");
     browser.post("/akun/hapus", "sandi", OTHER);
-    var account = audit.read(Filter.ofObject("account:" + citizen.accountId()), 0).entries();
+    var account = Trails.of("account:" + citizen.accountId(), audit);
     assertThat(account)
         .extracting(one -> one.entry().action())
         .containsExactlyInAnyOrder(
             "account.password-changed", "account.signed-out-everywhere", "account.deleted");
-    assertThat(audit.read(Filter.ofObject("person:" + person.id()), 0).entries())
+    assertThat(Trails.of("person:" + person.id(), audit))
         .extracting(one -> one.entry().action())
         .containsExactly("person.removed");
     assertThat(account.toString()).doesNotContain(citizen.citizen().username());

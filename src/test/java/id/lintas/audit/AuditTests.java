@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lintas.shared.OfficeId;
 import id.lintas.testing.LintasTest;
+import id.lintas.testing.Trails;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,9 +28,10 @@ class AuditTests {
     var object = "thing:" + UUID.randomUUID();
     var entry = new Entry("system", OFFICE, "test.made", object, Map.of("b", "2", "a", "Ü\"'1"));
     audit.record(entry);
-    var found = audit.read(Filter.ofObject(object), 0);
-    assertThat(found.more()).isFalse();
-    assertThat(found.entries()).singleElement().extracting(Recorded::entry).isEqualTo(entry);
+    assertThat(Trails.of(object, audit))
+        .singleElement()
+        .extracting(Recorded::entry)
+        .isEqualTo(entry);
   }
 
   @Test
@@ -40,7 +42,7 @@ class AuditTests {
           audit.record(new Entry("system", null, "test.made", object, Map.of()));
           status.setRollbackOnly();
         });
-    assertThat(audit.read(Filter.ofObject(object), 0).entries()).isEmpty();
+    assertThat(Trails.of(object, audit)).isEmpty();
   }
 
   @Test
@@ -68,7 +70,7 @@ class AuditTests {
     var object = "thing:" + UUID.randomUUID();
     audit.record(
         new Entry("system", null, "test", object, Map.of("x", "a\0b\ud800" + "c".repeat(5_000))));
-    assertThat(audit.read(Filter.ofObject(object), 0).entries()).hasSize(1);
+    assertThat(Trails.of(object, audit)).hasSize(1);
     audit.recordAll(List.of());
   }
 

@@ -20,7 +20,6 @@ class NikTests {
       if (!(check instanceof NikCheck.Valid(var nik))) continue;
       assertThat(nik.sex()).isEqualTo("F".equals(vector.get("sex")) ? Sex.FEMALE : Sex.MALE);
       assertThat(nik.birthDate(TODAY)).isEqualTo(vector.get("birth_date"));
-      assertThat(nik.regionCode()).isEqualTo(vector.get("region"));
     }
   }
 

@@ -156,10 +156,6 @@ public final class Room {
         .toList();
   }
 
-  boolean anybodyWaits() {
-    return !line.isEmpty();
-  }
-
   /** Parties whose time to choose is over. */
   List<Seat> overdue(Instant now) {
     return seats.values().stream()

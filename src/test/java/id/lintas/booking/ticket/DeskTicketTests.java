@@ -3,10 +3,10 @@ package id.lintas.booking.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.audit.Audit;
-import id.lintas.audit.Filter;
 import id.lintas.staff.Role;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
+import id.lintas.testing.Trails;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,7 @@ class DeskTicketTests {
         .contains("Nomor prioritas " + booking.number(), booking.code().grouped(), "Aminah")
         .contains("Ada pertanyaan?", "Senin–Kamis 08.00–16.00", "tidak ada sanksi")
         .doesNotContain("ticket.", "selama 30 hari");
-    var entries = audit.read(Filter.ofObject("booking:" + booking.id()), 0).entries();
+    var entries = Trails.of("booking:" + booking.id(), audit);
     assertThat(entries)
         .anySatisfy(
             one -> {

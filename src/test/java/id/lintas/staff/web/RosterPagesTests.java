@@ -3,7 +3,6 @@ package id.lintas.staff.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.audit.Audit;
-import id.lintas.audit.Filter;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Approvals;
 import id.lintas.staff.Duties;
@@ -14,6 +13,7 @@ import id.lintas.staff.roster.Colleague;
 import id.lintas.staff.roster.Roster;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
+import id.lintas.testing.Trails;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -154,7 +154,7 @@ class RosterPagesTests {
         .hasRedirectedUrl("/petugas/masuk");
     assertThat(roster.officer(colleague.office(), colleague.id()).orElseThrow().state())
         .isEqualTo(Colleague.State.BLOCKED);
-    assertThat(audit.read(Filter.ofObject("officer:" + colleague.id()), 0).entries())
+    assertThat(Trails.of("officer:" + colleague.id(), audit))
         .anyMatch(
             one ->
                 one.entry().action().equals("staff.officer.blocked")
@@ -240,7 +240,7 @@ class RosterPagesTests {
         .hasStatusOk()
         .bodyText()
         .doesNotContain("Tambah tugas", "Blokir");
-    assertThat(audit.read(Filter.ofObject("page:/petugas/pegawai/" + colleague.id()), 0).entries())
+    assertThat(Trails.of("page:/petugas/pegawai/" + colleague.id(), audit))
         .anyMatch(one -> one.entry().actor().equals(auditor.actor()));
     assertThat(theirs.post().uri("/petugas/pegawai/" + colleague.id() + "/blokir")).hasStatus(403);
     assertThat(theirs.post().uri("/petugas/pegawai/" + colleague.id())).hasStatus(405);
