@@ -149,12 +149,18 @@ public class ChangingABooking {
     return arrivedAt(asked, booking, to, number.get());
   }
 
-  /** Takes the place that is held since the office closed the day. */
+  /**
+   * Takes the place that is held since the office closed the day; repeated, it stays taken: the one
+   * change that makes a displaced booking active gave it a place.
+   */
   @Transactional
   public Outcome acceptProposal(Asked asked) {
     var booking = store.lock(asked.seen().office(), asked.seen().id()).orElse(null);
     if (booking == null) return Outcome.refused(new Refusal.NoSuchBooking());
-    if (booking.proposal().isEmpty() || booking.version() != asked.seen().version())
+    var seen = asked.seen().version();
+    if (booking.state() == BookingState.ACTIVE && booking.version() == seen + 1)
+      return new Outcome.Done(booking);
+    if (booking.proposal().isEmpty() || booking.version() != seen)
       return Outcome.refused(new Refusal.Stale());
     return accept(asked, booking);
   }

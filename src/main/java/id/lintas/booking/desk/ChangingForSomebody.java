@@ -9,6 +9,7 @@ import id.lintas.booking.SlotKey;
 import id.lintas.booking.Way;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.staff.Officer;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -46,20 +47,25 @@ public class ChangingForSomebody {
     return changed(seen, changing::acceptProposal);
   }
 
+  /** Repeated, it stays cancelled; decided on a page that is older than the booking, it is not. */
   public Outcome cancel(Seen seen) {
-    return changed(seen, changing::cancel);
+    var changed =
+        bookingOf(seen).filter(one -> one.state().live() && one.version() != seen.version());
+    return changed.isPresent()
+        ? Outcome.refused(new Refusal.Stale())
+        : changed(seen, changing::cancel);
   }
 
   private Outcome changed(Seen seen, Function<Asked, Outcome> change) {
-    var booking =
-        store
-            .find(seen.officer().office(), seen.booking())
-            .filter(one -> one.way() != Way.ONLINE)
-            .orElse(null);
-    if (booking == null) return Outcome.refused(new Refusal.NoSuchBooking());
-    var unchanged = booking.version() == seen.version() || !booking.state().live();
-    return unchanged
-        ? change.apply(new Asked(booking, seen.officer().actor()))
-        : Outcome.refused(new Refusal.Stale());
+    return bookingOf(seen)
+        .map(booking -> booking.asOf(seen.version()))
+        .map(booking -> change.apply(new Asked(booking, seen.officer().actor())))
+        .orElseGet(() -> Outcome.refused(new Refusal.NoSuchBooking()));
+  }
+
+  private Optional<Booking> bookingOf(Seen seen) {
+    return store
+        .find(seen.officer().office(), seen.booking())
+        .filter(one -> one.way() != Way.ONLINE);
   }
 }

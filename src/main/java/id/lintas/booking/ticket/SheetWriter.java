@@ -56,18 +56,17 @@ public final class SheetWriter {
   }
 
   private String lead() {
-    var slot = booking.slot();
     return switch (booking.state()) {
       case ACTIVE -> words.t(walkIn() ? "ticket.lead.walkIn" : "ticket.lead.ACTIVE");
       case ARRIVED, CANCELLED -> words.t("ticket.lead." + booking.state());
       case DISPLACED ->
           booking.proposal().map(this::held).orElseGet(() -> words.t("ticket.lead.DISPLACED"));
       case NO_SHOW ->
-          ticket.terms().freezeDays() == 0
-              ? words.t("ticket.lead.missed")
-              : words.t(
-                  "ticket.lead.NO_SHOW",
-                  words.date(slot.day().plusDays(ticket.terms().freezeDays())));
+          ticket
+              .terms()
+              .frozenUntil()
+              .map(until -> words.t("ticket.lead.NO_SHOW", words.date(until)))
+              .orElseGet(() -> words.t("ticket.lead.missed"));
     };
   }
 

@@ -45,6 +45,7 @@ public record Ticket(
    * What the office laid down, as it holds on the day of the visit.
    *
    * @param readyOn for passports that need no examination, when paid on the day of the visit
+   * @param frozenUntil the last day on which its people cannot book, because they missed it
    * @param changeable whether its people may still move or cancel it
    */
   public record Terms(
@@ -53,6 +54,7 @@ public record Ticket(
       boolean paidBefore,
       int movesLeft,
       int freezeDays,
+      Optional<LocalDate> frozenUntil,
       boolean changeable) {}
 
   public boolean sameDay() {

@@ -8,6 +8,7 @@ import id.lintas.booking.BookingState;
 import id.lintas.booking.ChangingABooking;
 import id.lintas.booking.Pool;
 import id.lintas.booking.Way;
+import id.lintas.booking.store.CorrectionStore;
 import id.lintas.office.Office;
 import id.lintas.office.OfficeCalendar;
 import id.lintas.office.OfficeDay;
@@ -41,6 +42,7 @@ public class Tickets {
   private final BookingPolicies policies;
   private final Requirements requirements;
   private final Tariffs tariffs;
+  private final CorrectionStore freezes;
   private final Clock clock;
 
   Tickets(
@@ -50,6 +52,7 @@ public class Tickets {
       BookingPolicies policies,
       Requirements requirements,
       Tariffs tariffs,
+      CorrectionStore freezes,
       Clock clock) {
     this.offices = offices;
     this.calendar = calendar;
@@ -57,6 +60,7 @@ public class Tickets {
     this.policies = policies;
     this.requirements = requirements;
     this.tariffs = tariffs;
+    this.freezes = freezes;
     this.clock = clock;
   }
 
@@ -104,6 +108,14 @@ public class Tickets {
         .toList();
   }
 
+  /** Whom nobody had arrived before, or whose freeze was lifted, may book again at once. */
+  private Optional<LocalDate> frozenUntil(Booking booking, Office office) {
+    var today = office.today(clock.instant());
+    return booking.state() == BookingState.NO_SHOW
+        ? freezes.frozenUntil(booking).filter(until -> !until.isBefore(today))
+        : Optional.empty();
+  }
+
   private Ticket.Terms terms(Office office, Booking booking, boolean fast) {
     var visit = booking.slot().day();
     var decided = settings.on(office.id(), visit);
@@ -119,6 +131,7 @@ public class Tickets {
         decided.text(Setting.PAYMENT_TIMING).equals("BEFORE_VISIT"),
         Math.max(0, policy.movesMax() - booking.moves()),
         booking.way() == Way.WALK_IN ? 0 : policy.freezeDays(),
+        frozenUntil(booking, office),
         changeable);
   }
 }

@@ -218,7 +218,9 @@ class BookingApi {
   @PostMapping("/api/v1/bookings/{code}/proposal")
   @Refuses(status = 404, with = "no-such-booking")
   @Refuses(status = 409, with = "stale")
-  @Operation(summary = "Accept the place that is held since the office closed the day")
+  @Operation(
+      summary = "Accept the place that is held since the office closed the day",
+      description = "Repeated with the same version, it stays accepted.")
   BookingJson accept(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @OfBooking @PathVariable String code,

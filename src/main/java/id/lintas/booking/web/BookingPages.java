@@ -281,6 +281,7 @@ class BookingPages {
   private View checkPage(Citizen citizen, Draft draft) {
     var order =
         draft.order(chosen(citizen, draft), draft.day().orElseThrow(), "", citizen.language());
+    var policy = policies.of(draft.office(), draft.day().orElseThrow());
     return View.of(
         "id/lintas/booking/web/check",
         Map.of(
@@ -290,7 +291,8 @@ class BookingPages {
             "total", total(draft, order),
             "reachable", accounts.contact(citizen.accountId()).isPresent(),
             "token", forms.issue(citizen.accountId(), draft.office().id()),
-            "movesMax", policies.of(draft.office(), draft.day().orElseThrow()).movesMax()));
+            "movesMax", policy.movesMax(),
+            "freezeDays", policy.freezeDays()));
   }
 
   private Rupiah total(Draft draft, Order order) {

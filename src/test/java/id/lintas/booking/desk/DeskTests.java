@@ -10,7 +10,6 @@ import id.lintas.booking.Booking;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.Outcome;
-import id.lintas.booking.PartyRules;
 import id.lintas.booking.Pool;
 import id.lintas.booking.Priority;
 import id.lintas.booking.Refusal;
@@ -97,7 +96,7 @@ class DeskTests {
     return applicant(person, born.isAfter(LocalDate.now(java.time.ZoneOffset.UTC).minusYears(17)));
   }
 
-  private static Applicant applicant(Person person, boolean child) {
+  static Applicant applicant(Person person, boolean child) {
     return new Applicant(
         Optional.empty(),
         person.name(),
@@ -166,69 +165,6 @@ class DeskTests {
     assertThat(second.number()).isEqualTo(1);
     assertThat(done(admitting.admit(officer, form, visitor, Language.ID))).isEqualTo(second);
     assertThat(refusal(admit(officer, applicant(elder)))).isEqualTo(new Refusal.Full());
-  }
-
-  @Test
-  void aNumberIsGivenOnlyForADayOnWhichTheGroundHolds() {
-    var office = OfficeId.of("SRI");
-    var officer = officers.at(office, Role.FRONT_DESK);
-    var today = today(office);
-    numbers(office, today, Pool.PRIORITY, 2);
-    numbers(office, today.plusDays(1), Pool.PRIORITY, 2);
-    numbers(office, today.plusDays(3), Pool.PRIORITY, 2);
-    // sixty tomorrow, too early today, where there are places still
-    var elder = done(admit(officer, applicant(today.plusDays(1).minusYears(60))));
-    assertThat(elder.slot().day()).isEqualTo(today.plusDays(1));
-    assertThat(elder.priority()).contains(Priority.ELDER);
-    for (int n = 0; n < 2; n++) done(admit(officer, applicant(today.minusYears(2))));
-    // today's are used up: five tomorrow, five the day after, five on the last of the days
-    assertThat(refusal(admit(officer, applicant(today.plusDays(1).minusYears(5)))))
-        .isEqualTo(new Refusal.Full());
-    var toddler = done(admit(officer, applicant(today.plusDays(2).minusYears(5))));
-    assertThat(toddler.slot().day()).isEqualTo(today.plusDays(1));
-    assertThat(toddler.priority()).contains(Priority.TODDLER);
-    assertThat(refusal(admit(officer, applicant(today.plusDays(3).minusYears(5)))))
-        .isEqualTo(new Refusal.Full());
-    // sixty on a day that has no numbers yet
-    assertThat(refusal(admit(officer, applicant(today.plusDays(4).minusYears(60)))))
-        .isEqualTo(new Refusal.NoGround());
-  }
-
-  @Test
-  void whoOutgrowsOneGroundKeepsAnother() {
-    var office = OfficeId.of("BTG");
-    var officer = officers.at(office, Role.FRONT_DESK);
-    var today = today(office);
-    numbers(office, today, Pool.PRIORITY, 1);
-    numbers(office, today.plusDays(1), Pool.PRIORITY, 1);
-    done(admit(officer, applicant(today.minusYears(70))));
-    var child = applicant(today.plusDays(1).minusYears(5));
-    var visitor = new Visitor(child, Optional.of(Priority.DISABLED), Optional.empty());
-    var form = forms.issue(officer.id(), office);
-    var given = done(admitting.admit(officer, form, visitor, Language.ID));
-    assertThat(given.slot().day()).isEqualTo(today.plusDays(1));
-    assertThat(given.priority()).contains(Priority.DISABLED);
-    assertThat(done(admitting.admit(officer, form, visitor, Language.ID)))
-        .as("the same form once more")
-        .isEqualTo(given);
-  }
-
-  @Test
-  void whatSomebodyMayApplyForGoesByTheDayOfTheNumber() {
-    var office = OfficeId.of("TJR");
-    var officer = officers.at(office, Role.FRONT_DESK);
-    var today = today(office);
-    numbers(office, today.plusDays(1), Pool.PRIORITY, 2);
-    // seventeen tomorrow, and therefore no child any more when they come
-    var born = today.plusDays(1).minusYears(17);
-    var declared = new Visitor(applicant(born), Optional.of(Priority.DISABLED), Optional.empty());
-    assertThat(refusal(admit(officer, declared)))
-        .isEqualTo(
-            new Refusal.PartyRefused(
-                List.of(new PartyRules.Fault(1, PartyRules.Rule.NO_LONGER_A_CHILD))));
-    var person = Citizens.person(Relation.SELF, born, Sex.FEMALE, RegisterCheck.MATCHES);
-    var grown = new Visitor(applicant(person, false), declared.declared(), Optional.empty());
-    assertThat(done(admit(officer, grown)).slot().day()).isEqualTo(today.plusDays(1));
   }
 
   @Test

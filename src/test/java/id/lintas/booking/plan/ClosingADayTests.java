@@ -15,6 +15,7 @@ import id.lintas.booking.Order;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.PlacingABooking;
 import id.lintas.booking.Pool;
+import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
 import id.lintas.booking.store.BookingStore;
@@ -152,6 +153,23 @@ class ClosingADayTests {
     assertThat(changing.move(Asked.by(who.accountId(), chosen), thursday))
         .as("the move of their own is still there")
         .isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void whoAcceptsTwiceBecauseTheReplyWasLostHearsTheSame() {
+    var tuesday = at(monday.plusDays(1));
+    var thursday = at(monday.plusDays(3));
+    var before = closed(tuesday);
+    var asked = Asked.by(who.accountId(), before);
+    var accepted = changing.acceptProposal(asked);
+    assertThat(((Outcome.Done) accepted).booking().slot()).isEqualTo(thursday);
+    assertThat(changing.acceptProposal(asked)).isEqualTo(accepted);
+    assertThat(weeks.slot(thursday).taken()).isEqualTo(1);
+    assertThat(changing.acceptProposal(Asked.by(who.accountId(), before.asOf(0))))
+        .as("as seen before the day was closed")
+        .isEqualTo(Outcome.refused(new Refusal.Stale()));
+    changing.cancel(Asked.by(who.accountId(), find(before)));
+    assertThat(changing.acceptProposal(asked)).isEqualTo(Outcome.refused(new Refusal.Stale()));
   }
 
   /** One place at nine o'clock. */

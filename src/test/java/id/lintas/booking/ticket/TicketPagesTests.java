@@ -288,6 +288,20 @@ class TicketPagesTests {
         .doesNotContain(QR);
   }
 
+  @Test
+  void aMissedTicketSpeaksOfAFreezeOnlyWhereThereIsOne() {
+    var one = booked.forOne();
+    var visit = one.booking().slot().day();
+    assertThat(store.change(one.booking(), BookingState.NO_SHOW, clock.instant())).isTrue();
+    var free = "Anda boleh memesan tempat lain.";
+    var frozen = "baru dapat memesan lagi setelah";
+    assertThat(browser(one).get(one.path())).bodyText().contains(free).doesNotContain(frozen);
+    store.freeze(one.booking(), LocalDate.now(clock).minusDays(2));
+    assertThat(browser(one).get(one.path())).bodyText().contains(free).doesNotContain(frozen);
+    store.freeze(one.booking(), visit.plusDays(30));
+    assertThat(browser(one).get(one.path())).bodyText().contains(frozen).doesNotContain(free);
+  }
+
   private static String title(BookingState state) {
     return switch (state) {
       case DISPLACED -> "Kantor tutup pada hari kunjungan Anda";
