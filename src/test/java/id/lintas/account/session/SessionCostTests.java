@@ -73,12 +73,15 @@ class SessionCostTests {
 
   @Test
   void aProgramsTokenCostsAsLittle() throws Exception {
-    var without = counted.during(() -> offices(""));
-    assertThat(counted.during(() -> offices(citizen.token()))).isEqualTo(without);
+    // what every node keeps in memory is read first
+    hours("");
+    var without = counted.during(() -> hours(""));
+    assertThat(without).isPositive();
+    assertThat(counted.during(() -> hours(citizen.token()))).isEqualTo(without);
   }
 
-  private Object offices(String token) {
-    var request = mvc.get().uri("/api/v1/offices");
+  private Object hours(String token) {
+    var request = mvc.get().uri("/api/v1/offices/PLM/availability");
     return (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token))
         .exchange();
   }
