@@ -22,7 +22,10 @@ public final class TestCluster
             "lintas.data=" + DATA,
             "lintas.postgres.binaries=" + BINARIES,
             "lintas.mode=sandbox",
-            "spring.datasource.hikari.maximum-pool-size=20")
+            "spring.datasource.hikari.maximum-pool-size=20",
+            // contexts that rest between their tests leave the lines to others
+            "spring.datasource.hikari.minimum-idle=1",
+            "spring.datasource.hikari.idle-timeout=10000")
         .applyTo(context);
   }
 

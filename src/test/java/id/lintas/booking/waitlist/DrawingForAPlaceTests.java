@@ -94,7 +94,10 @@ class DrawingForAPlaceTests {
 
   /** Written when the place was given back, before anybody could know who would be listed. */
   private String promised(ReturnDraw draw) {
-    return audit.read(Filter.ofObject("return:" + draw.id()), 0).entries().stream()
+    return audit
+        .read(new Filter(null, null, null, "return:" + draw.id(), null, null), 0)
+        .entries()
+        .stream()
         .map(recorded -> recorded.entry().detail().get("stored"))
         .filter(Objects::nonNull)
         .findFirst()

@@ -6,10 +6,9 @@ import id.lintas.booking.opening.Receipts;
 import id.lintas.booking.waitlist.DrawingForAPlace;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,11 +65,9 @@ class ReturnPages {
   }
 
   private static OpeningKey key(Office office, String week) {
-    try {
-      return new OpeningKey(office.id(), LocalDate.parse(week));
-    } catch (DateTimeException none) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
+    return TypedDay.parse(week)
+        .map(monday -> new OpeningKey(office.id(), monday))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private Office office(String id) {

@@ -2,7 +2,7 @@ package id.lintas.booking.waitlist.web;
 
 import id.lintas.booking.opening.Preference;
 import id.lintas.site.Form;
-import java.time.DateTimeException;
+import id.lintas.site.TypedDay;
 import java.time.LocalDate;
 import java.util.HashSet;
 
@@ -22,12 +22,9 @@ final class WaitlistChoice {
         };
     var days = new HashSet<LocalDate>();
     for (var typed : form.all(DAYS)) {
-      try {
-        var day = LocalDate.parse(typed);
-        if (!day.isBefore(week) && day.isBefore(week.plusDays(7))) days.add(day);
-      } catch (DateTimeException none) {
-        // no day of anything
-      }
+      TypedDay.parse(typed)
+          .filter(day -> !day.isBefore(week) && day.isBefore(week.plusDays(7)))
+          .ifPresent(days::add);
     }
     return new Preference(days, part);
   }

@@ -17,12 +17,11 @@ import id.lintas.booking.web.RefusalPage;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,13 +97,10 @@ class WaitlistPages {
   }
 
   private static Optional<OpeningKey> week(Office office, MultiValueMap<String, String> typed) {
-    try {
-      var week = LocalDate.parse(Optional.ofNullable(typed.getFirst("minggu")).orElse(""));
-      return Optional.of(new OpeningKey(office.id(), week))
-          .filter(key -> key.week().getDayOfWeek() == DayOfWeek.MONDAY);
-    } catch (DateTimeException none) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(typed.getFirst("minggu"))
+        .flatMap(TypedDay::parse)
+        .filter(week -> week.getDayOfWeek() == DayOfWeek.MONDAY)
+        .map(week -> new OpeningKey(office.id(), week));
   }
 
   /** In the order of the account's people. */
