@@ -49,11 +49,6 @@ public class PlacingABooking {
     this.placing = placing;
   }
 
-  /** For somebody of whom nothing but the account is known. */
-  public Outcome place(UUID account, Order order) {
-    return place(account, order, Origin.UNKNOWN);
-  }
-
   /** The same form sent again yields the same booking. */
   public Outcome place(UUID account, Order order, Origin origin) {
     var form = forms.verified(order.form(), account, order.office());

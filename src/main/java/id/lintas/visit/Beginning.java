@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +28,11 @@ class Beginning {
   private final VisitStore visits;
   private final MovingOn moving;
   private final Offices offices;
-  private final Supplier<UUID> ids;
 
   Beginning(VisitStore visits, MovingOn moving, Offices offices) {
     this.visits = visits;
     this.moving = moving;
     this.offices = offices;
-    this.ids = UUID::randomUUID;
   }
 
   @EventListener
@@ -54,7 +51,7 @@ class Beginning {
   private Visit begun(Booking booking, int position, Applicant applicant, Instant at) {
     var office = booking.office();
     return new Visit(
-        ids.get(),
+        UUID.randomUUID(),
         office,
         visits.nextFolder(office, offices.office(office).today(at)),
         booking.id(),

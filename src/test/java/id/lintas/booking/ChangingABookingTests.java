@@ -2,6 +2,7 @@ package id.lintas.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.Origin;
 import id.lintas.booking.ChangingABooking.Asked;
 import id.lintas.booking.plan.ClosingADay;
 import id.lintas.booking.store.BookingStore;
@@ -61,7 +62,8 @@ class ChangingABookingTests {
     var form = forms.issue(who.accountId(), slot.office());
     return placing.place(
         who.accountId(),
-        new Order(form, slot.office(), slot.day(), slot.hour(), false, party, Language.ID));
+        new Order(form, slot.office(), slot.day(), slot.hour(), false, party, Language.ID),
+        Origin.UNKNOWN);
   }
 
   private Booking booked(Citizens.SignedIn who, SlotKey slot) {

@@ -2,6 +2,7 @@ package id.lintas.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.Origin;
 import id.lintas.account.RegisterCheck;
 import id.lintas.account.Relation;
 import id.lintas.booking.store.BookingStore;
@@ -66,7 +67,9 @@ class PlacingABookingTests {
 
   private Outcome place(Citizens.SignedIn who, SlotKey slot) {
     return placing.place(
-        who.accountId(), order(who, slot, forms.issue(who.accountId(), slot.office())));
+        who.accountId(),
+        order(who, slot, forms.issue(who.accountId(), slot.office())),
+        Origin.UNKNOWN);
   }
 
   private static Refusal refusal(Outcome outcome) {
@@ -129,7 +132,8 @@ class PlacingABookingTests {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
           java.util.stream.IntStream.range(0, 40)
-              .mapToObj(n -> threads.submit(() -> placing.place(who.accountId(), order)))
+              .mapToObj(
+                  n -> threads.submit(() -> placing.place(who.accountId(), order, Origin.UNKNOWN)))
               .toList();
       for (var answer : answers) ids.add(((Outcome.Done) answer.get()).booking().id());
     }
@@ -143,9 +147,9 @@ class PlacingABookingTests {
     var other = weeks.open(OFFICE, Pool.PUBLIC, 9);
     var who = citizens.with(2);
     var form = forms.issue(who.accountId(), OFFICE);
-    assertThat(placing.place(who.accountId(), order(who, slot, form)))
+    assertThat(placing.place(who.accountId(), order(who, slot, form), Origin.UNKNOWN))
         .isInstanceOf(Outcome.Done.class);
-    assertThat(refusal(placing.place(who.accountId(), order(who, other, form))))
+    assertThat(refusal(placing.place(who.accountId(), order(who, other, form), Origin.UNKNOWN)))
         .isEqualTo(new Refusal.ForgedForm());
     assertThat(weeks.slot(other).taken()).isZero();
   }
@@ -176,7 +180,7 @@ class PlacingABookingTests {
     var ofOther = forms.issue(other.accountId(), OFFICE);
     var ofOtherOffice = forms.issue(who.accountId(), OTHER);
     for (var form : List.of("", "x.y", ofOther, ofOtherOffice, ofOther + "x"))
-      assertThat(refusal(placing.place(who.accountId(), order(who, slot, form))))
+      assertThat(refusal(placing.place(who.accountId(), order(who, slot, form), Origin.UNKNOWN)))
           .isEqualTo(new Refusal.ForgedForm());
     assertThat(weeks.slot(slot).taken()).isZero();
   }
@@ -189,9 +193,9 @@ class PlacingABookingTests {
     var stranger = List.of(new Order.Choice(UUID.randomUUID(), newPassport()));
     var nobody = new Order(form, OFFICE, slot.day(), slot.hour(), false, List.of(), Language.ID);
     var foreign = new Order(form, OFFICE, slot.day(), slot.hour(), false, stranger, Language.ID);
-    assertThat(refusal(placing.place(who.accountId(), nobody)))
+    assertThat(refusal(placing.place(who.accountId(), nobody, Origin.UNKNOWN)))
         .isInstanceOf(Refusal.PartyRefused.class);
-    assertThat(refusal(placing.place(who.accountId(), foreign)))
+    assertThat(refusal(placing.place(who.accountId(), foreign, Origin.UNKNOWN)))
         .isInstanceOf(Refusal.PartyRefused.class);
     var nowhere = new SlotKey(OFFICE, slot.day(), LocalTime.of(22, 0), Pool.PUBLIC);
     assertThat(refusal(place(who, nowhere))).isEqualTo(new Refusal.NoSuchPlace());

@@ -2,6 +2,7 @@ package id.lintas.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.Origin;
 import id.lintas.account.access.Leaving;
 import id.lintas.booking.ChangingABooking.Asked;
 import id.lintas.booking.plan.ClosingADay;
@@ -63,7 +64,7 @@ class ReturningPlacesTests {
             .toList();
     var form = forms.issue(who.accountId(), slot.office());
     var order = new Order(form, slot.office(), slot.day(), slot.hour(), false, party, Language.ID);
-    return ((Outcome.Done) placing.place(who.accountId(), order)).booking();
+    return ((Outcome.Done) placing.place(who.accountId(), order, Origin.UNKNOWN)).booking();
   }
 
   /** When the places of a slot come back, and whether to the desk. */
@@ -117,7 +118,7 @@ class ReturningPlacesTests {
             List.of(
                 new Order.Choice(payer.personIds().getFirst(), PlacingABookingTests.newPassport())),
             Language.ID);
-    var booked = ((Outcome.Done) placing.place(payer.accountId(), order)).booking();
+    var booked = ((Outcome.Done) placing.place(payer.accountId(), order, Origin.UNKNOWN)).booking();
     ending.lapseUnpaid(office, booked.id());
     assertComesBackLater(unpaid, clock.instant());
   }

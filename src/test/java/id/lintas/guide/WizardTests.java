@@ -135,8 +135,8 @@ class WizardTests {
               for (var fact : List.of("tidak", "bencana", rubbish)) {
                 var step =
                     next(
-                        "siapa", who, "perlu", need, "kantor", office, "jenis", type, "berlaku",
-                        years, "keadaan", fact);
+                        "siapa=%s&perlu=%s&kantor=%s&jenis=%s&berlaku=%s&keadaan=%s"
+                            .formatted(who, need, office, type, years, fact));
                 var all = List.of("siapa", "perlu", "kantor", "jenis", "berlaku", "keadaan");
                 assertThat(step.asks().map(Question::parameter).orElse("keadaan")).isIn(all);
                 var again = wizard.next(step.answers());
@@ -156,20 +156,8 @@ class WizardTests {
   private long total(String who, String need, String type, String years, String sameDay) {
     var advice =
         advice(
-            "siapa",
-            who,
-            "perlu",
-            need,
-            "kantor",
-            "PLM",
-            "jenis",
-            type,
-            "berlaku",
-            years,
-            "keadaan",
-            "tidak",
-            "percepatan",
-            sameDay);
+            "siapa=%s&perlu=%s&kantor=PLM&jenis=%s&berlaku=%s&keadaan=tidak&percepatan=%s"
+                .formatted(who, need, type, years, sameDay));
     return advice.price().orElseThrow().total().amount();
   }
 
@@ -184,18 +172,8 @@ class WizardTests {
 
   private Advice lost(String fact) {
     return advice(
-        "siapa",
-        "dewasa",
-        "perlu",
-        "hilang",
-        "kantor",
-        "PLM",
-        "jenis",
-        "elektronik",
-        "berlaku",
-        "5",
-        "keadaan",
-        fact);
+        "siapa=dewasa&perlu=hilang&kantor=PLM&jenis=elektronik&berlaku=5&keadaan=%s"
+            .formatted(fact));
   }
 
   @Test
@@ -212,33 +190,14 @@ class WizardTests {
     for (var need : Need.values()) {
       var advice =
           advice(
-              "siapa",
-              "anak",
-              "perlu",
-              need.token(),
-              "kantor",
-              "PLM",
-              "jenis",
-              "elektronik",
-              "keadaan",
-              "tidak");
+              "siapa=anak&perlu=%s&kantor=PLM&jenis=elektronik&keadaan=tidak"
+                  .formatted(need.token()));
       assertThat(codes(advice))
           .as(need.token())
           .contains("PARENTS_KTP", "PARENTS_STATEMENT", "BIRTH")
           .doesNotContain("KTP", "DIPLOMA");
     }
-    var stolen =
-        advice(
-            "siapa",
-            "anak",
-            "perlu",
-            "hilang",
-            "kantor",
-            "PLM",
-            "jenis",
-            "elektronik",
-            "keadaan",
-            "tidak");
+    var stolen = advice("siapa=anak&perlu=hilang&kantor=PLM&jenis=elektronik&keadaan=tidak");
     assertThat(codes(stolen)).startsWith("POLICE");
   }
 
@@ -247,18 +206,8 @@ class WizardTests {
     for (var who : List.of("dewasa", "anak", "ganda")) {
       var advice =
           advice(
-              "siapa",
-              who,
-              "perlu",
-              "ganti",
-              "kantor",
-              "PLM",
-              "jenis",
-              "elektronik",
-              "berlaku",
-              "5",
-              "keadaan",
-              "tidak");
+              "siapa=%s&perlu=ganti&kantor=PLM&jenis=elektronik&berlaku=5&keadaan=tidak"
+                  .formatted(who));
       assertThat(codes(advice)).as(who).contains("OLD_PASSPORT");
     }
   }
@@ -267,7 +216,7 @@ class WizardTests {
   void anElectronicOnlyOfficeIsNotAskedForAnotherBooklet() {
     decided.put(PALEMBANG, Setting.BOOKLETS, TODAY, "ELECTRONIC_ONLY");
     settings.forget();
-    var step = next("siapa", "dewasa", "perlu", "baru", "kantor", "PLM", "jenis", "biasa-48");
+    var step = next("siapa=dewasa&perlu=baru&kantor=PLM&jenis=biasa-48");
     assertThat(step).isInstanceOf(Step.AskYears.class);
     assertThat(step.answers().type()).contains(PassportType.ELEKTRONIK);
     assertThat(wizard.before(step).orElseThrow().office()).isEmpty();
@@ -299,18 +248,8 @@ class WizardTests {
   private Advice.Timing on(String who, String need, String day) {
     var typed =
         typed(
-            "siapa",
-            who,
-            "perlu",
-            need,
-            "kantor",
-            "PLM",
-            "jenis",
-            "elektronik",
-            "berlaku",
-            "10",
-            "keadaan",
-            "tidak");
+            "siapa=%s&perlu=%s&kantor=PLM&jenis=elektronik&berlaku=10&keadaan=tidak"
+                .formatted(who, need));
     var wished = day.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(day));
     return ((Step.Advise) wizard.next(Answers.of(typed, wished))).advice().timing();
   }
@@ -326,19 +265,7 @@ class WizardTests {
         .update();
     offices.forget();
     var typed =
-        typed(
-            "siapa",
-            "dewasa",
-            "perlu",
-            "rusak",
-            "kantor",
-            "QQX",
-            "jenis",
-            "elektronik",
-            "berlaku",
-            "5",
-            "keadaan",
-            "tidak");
+        typed("siapa=dewasa&perlu=rusak&kantor=QQX&jenis=elektronik&berlaku=5&keadaan=tidak");
     var damaged = ((Step.Advise) wizard.next(Answers.of(typed, Optional.empty()))).advice();
     assertThat(damaged.mainOffice().orElseThrow().id()).isEqualTo(PALEMBANG);
     assertThat(lost("tidak").mainOffice()).isEmpty();
@@ -348,21 +275,7 @@ class WizardTests {
   void theSameAnswersGiveTheSameAddress() {
     var query = "siapa=dewasa&perlu=baru&kantor=PLM&jenis=elektronik&berlaku=10&keadaan=tidak";
     var step =
-        next(
-            "keadaan",
-            "tidak",
-            "berlaku",
-            "10",
-            "perlu",
-            "baru",
-            "jenis",
-            "elektronik",
-            "siapa",
-            "dewasa",
-            "kantor",
-            "plm",
-            "lain",
-            "x");
+        next("keadaan=tidak&berlaku=10&perlu=baru&jenis=elektronik&siapa=dewasa&kantor=plm&lain=x");
     assertThat(step.answers().query()).isEqualTo(query);
     assertThat(step.answers().withSameDay(true).query()).isEqualTo(query + "&percepatan=ya");
   }
@@ -397,19 +310,7 @@ class WizardTests {
 
   private static Advice newPassport(Wizard wizard) {
     var typed =
-        typed(
-            "siapa",
-            "dewasa",
-            "perlu",
-            "baru",
-            "kantor",
-            "PLM",
-            "jenis",
-            "elektronik",
-            "berlaku",
-            "5",
-            "keadaan",
-            "tidak");
+        typed("siapa=dewasa&perlu=baru&kantor=PLM&jenis=elektronik&berlaku=5&keadaan=tidak");
     return ((Step.Advise) wizard.next(Answers.of(typed, Optional.empty()))).advice();
   }
 
@@ -458,17 +359,21 @@ class WizardTests {
         .toList();
   }
 
-  private Step next(String... typed) {
+  private Step next(String typed) {
     return wizard.next(Answers.of(typed(typed), Optional.empty()));
   }
 
-  private Advice advice(String... typed) {
+  private Advice advice(String typed) {
     return ((Step.Advise) next(typed)).advice();
   }
 
-  private static Map<String, List<String>> typed(String... typed) {
+  /** As in an address. */
+  private static Map<String, List<String>> typed(String query) {
     var map = new LinkedHashMap<String, List<String>>();
-    for (int at = 0; at < typed.length; at += 2) map.put(typed[at], List.of(typed[at + 1]));
+    for (var answer : query.split("&", -1)) {
+      var at = answer.indexOf('=');
+      map.put(answer.substring(0, at), List.of(answer.substring(at + 1)));
+    }
     return map;
   }
 }

@@ -90,28 +90,22 @@ public class EnteringARoom {
     record Refused(Refusal refusal) implements Outcome {}
   }
 
-  /** For somebody of whom nothing but the account is known. */
-  public Outcome enter(UUID account, Asked asked) {
-    return enter(account, asked, Origin.UNKNOWN);
-  }
-
   public Outcome enter(UUID account, Asked asked, Origin origin) {
-    var outcome = decided(account, asked, origin);
-    if (outcome instanceof Outcome.Refused no && offices.find(asked.order().office()).isPresent())
-      pace.refused(asked.order().office(), no.refusal());
+    var office = offices.find(asked.order().office()).orElse(null);
+    if (office == null) return new Outcome.Refused(new Refusal.NoSuchPlace());
+    var outcome = decided(office, account, asked, origin);
+    if (outcome instanceof Outcome.Refused no) pace.refused(office.id(), no.refusal());
     return outcome;
   }
 
-  private Outcome decided(UUID account, Asked asked, Origin origin) {
+  private Outcome decided(Office office, UUID account, Asked asked, Origin origin) {
     var order = asked.order();
     var form = forms.verified(order.form(), account, order.office());
     if (form.isEmpty()) return new Outcome.Refused(new Refusal.ForgedForm());
-    var office = offices.find(order.office());
-    if (office.isEmpty() || openings.find(asked.opening()).isEmpty())
+    if (openings.find(asked.opening()).isEmpty())
       return new Outcome.Refused(new Refusal.NoSuchPlace());
-    return switch (placing.prepared(account, office.get(), order, origin)) {
-      case Prepared.Ready ready ->
-          entered(office.get(), entrant(account, asked, form.get(), ready));
+    return switch (placing.prepared(account, office, order, origin)) {
+      case Prepared.Ready ready -> entered(office, entrant(account, asked, form.get(), ready));
       case Prepared.Refused no -> new Outcome.Refused(no.refusal());
     };
   }

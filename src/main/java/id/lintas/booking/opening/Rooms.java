@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +103,8 @@ public class Rooms {
     return rooms.values().stream().anyMatch(room -> room.hasTurn(account));
   }
 
+  /** The first time before this node says that it is ready: nobody shall find it forgetful. */
+  @EventListener(ApplicationReadyEvent.class)
   @Scheduled(fixedDelayString = "${lintas.booking.rooms-millis:250}", initialDelay = 1000)
   void followAll() {
     try {

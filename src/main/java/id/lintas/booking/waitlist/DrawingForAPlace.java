@@ -15,6 +15,7 @@ import id.lintas.booking.allocation.Wish;
 import id.lintas.booking.opening.DrawRecord;
 import id.lintas.booking.opening.OpeningKey;
 import id.lintas.booking.opening.Seed;
+import id.lintas.booking.store.ListDoorStore;
 import id.lintas.booking.store.ListingStore;
 import id.lintas.booking.store.PlaceStore;
 import id.lintas.booking.store.ReturnDrawStore;
@@ -43,6 +44,7 @@ public class DrawingForAPlace {
   private static final int SHOWN_MAX = 200;
 
   private final ListingStore listings;
+  private final ListDoorStore door;
   private final ReturnDrawStore draws;
   private final ReturnSecrets secrets;
   private final Batches batches;
@@ -54,6 +56,7 @@ public class DrawingForAPlace {
 
   DrawingForAPlace(
       ListingStore listings,
+      ListDoorStore door,
       ReturnDrawStore draws,
       ReturnSecrets secrets,
       Batches batches,
@@ -63,6 +66,7 @@ public class DrawingForAPlace {
       Audit audit,
       SecureRandom random) {
     this.listings = listings;
+    this.door = door;
     this.draws = draws;
     this.secrets = secrets;
     this.batches = batches;
@@ -103,8 +107,7 @@ public class DrawingForAPlace {
     var zone = offices.office(slot.office()).zone();
     if (!slot.pool().online() || slot.startsAt(zone).isBefore(now.plus(ListRules.NOTICE)))
       return false;
-    return listings
-        .week(new OpeningKey(slot.office(), slot.week()), slot.pool(), zone)
+    return door.week(new OpeningKey(slot.office(), slot.week()), slot.pool(), zone)
         .filter(week -> week.window().open(now) && !week.underWay())
         .isPresent();
   }

@@ -14,6 +14,7 @@ import id.lintas.booking.allocation.Overtaken;
 import id.lintas.booking.opening.OpeningKey;
 import id.lintas.booking.opening.Preference;
 import id.lintas.booking.store.ApplicantSeal;
+import id.lintas.booking.store.ListDoorStore;
 import id.lintas.booking.store.ListingStore;
 import id.lintas.booking.store.PartyStore;
 import id.lintas.office.Office;
@@ -39,6 +40,7 @@ public class JoiningTheList {
   private final FormIds forms;
   private final ApplicantSeal seal;
   private final ListingStore listings;
+  private final ListDoorStore door;
   private final PartyStore parties;
   private final Audit audit;
   private final Clock clock;
@@ -50,6 +52,7 @@ public class JoiningTheList {
       FormIds forms,
       ApplicantSeal seal,
       ListingStore listings,
+      ListDoorStore door,
       PartyStore parties,
       Audit audit,
       Clock clock,
@@ -59,6 +62,7 @@ public class JoiningTheList {
     this.forms = forms;
     this.seal = seal;
     this.listings = listings;
+    this.door = door;
     this.parties = parties;
     this.audit = audit;
     this.clock = clock;
@@ -121,7 +125,7 @@ public class JoiningTheList {
   /** A list exists from the end of the opening until its last places are a day ahead. */
   private Optional<Refusal> closed(Office office, Asked asked) {
     var now = clock.instant();
-    var week = listings.week(asked.week(), pool(asked.order()), office.zone()).orElse(null);
+    var week = door.week(asked.week(), pool(asked.order()), office.zone()).orElse(null);
     if (week == null) return Optional.of(new Refusal.NoSuchPlace());
     if (week.opensAt().isAfter(now))
       return Optional.of(new Refusal.NotOpen(Optional.of(week.opensAt())));
@@ -170,7 +174,7 @@ public class JoiningTheList {
     var listing = listed.listing();
     Instant now = clock.instant();
     var today = offices.office(listing.week().office()).today(now);
-    var known = listings.known(listed, today);
+    var known = door.known(listed, today);
     // looked for last: what kept this very form out may be itself, sent a moment before
     var before = listings.find(listing.week(), listing.id());
     if (before.isPresent())

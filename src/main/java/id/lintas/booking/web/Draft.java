@@ -147,6 +147,11 @@ public record Draft(
   }
 
   /** As an order for these of the account's people; children apply as children. */
+  /** Whether it says who wants which passport, so that an order can be made of it. */
+  public boolean whole() {
+    return kind.isPresent() && booklet.isPresent() && !people.isEmpty();
+  }
+
   public Order order(List<Person> chosen, LocalDate visit, String form, Language language) {
     var party =
         chosen.stream()

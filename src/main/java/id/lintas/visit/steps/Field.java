@@ -1,5 +1,6 @@
 package id.lintas.visit.steps;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ public record Field(String name, Kind kind) {
   /** As it is kept: these are written in capital letters on paper. */
   public String kept(String typed) {
     return switch (kind) {
-      case BOOKLET, NTPN -> typed.toUpperCase(java.util.Locale.ROOT);
+      case BOOKLET, NTPN -> typed.toUpperCase(Locale.ROOT);
       default -> typed;
     };
   }

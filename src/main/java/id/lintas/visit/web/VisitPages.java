@@ -9,6 +9,7 @@ import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
+import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
@@ -158,7 +159,7 @@ class VisitPages {
     return page(officer, visit, form, Optional.of(why)).status(HttpStatus.CONFLICT.value());
   }
 
-  private Optional<id.lintas.visit.Happened> last(Visit visit) {
+  private Optional<Happened> last(Visit visit) {
     var all = moving.history(visit.office(), visit.id());
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }

@@ -2,6 +2,7 @@ package id.lintas.booking.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.Origin;
 import id.lintas.account.Person;
 import id.lintas.account.RegisterCheck;
 import id.lintas.account.Relation;
@@ -158,7 +159,8 @@ class FreeingANumberTests {
     var form = forms.issue(who.accountId(), slot.office());
     return placing.place(
         who.accountId(),
-        new Order(form, slot.office(), slot.day(), slot.hour(), false, party, Language.ID));
+        new Order(form, slot.office(), slot.day(), slot.hour(), false, party, Language.ID),
+        Origin.UNKNOWN);
   }
 
   private Booking booked(Citizens.SignedIn who, SlotKey slot) {

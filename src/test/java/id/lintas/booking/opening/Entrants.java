@@ -1,5 +1,6 @@
 package id.lintas.booking.opening;
 
+import id.lintas.account.Origin;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.Order;
@@ -37,7 +38,8 @@ record Entrants(FormIds forms, EnteringARoom entering) {
     return entering.enter(
         who.accountId(),
         new EnteringARoom.Asked(
-            order(who, slot), automatic, Preference.ANY, "/antrian/" + slot.office()));
+            order(who, slot), automatic, Preference.ANY, "/antrian/" + slot.office()),
+        Origin.UNKNOWN);
   }
 
   UUID inside(Citizens.SignedIn who, SlotKey slot, boolean automatic) {

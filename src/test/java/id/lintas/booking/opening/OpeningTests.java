@@ -2,6 +2,7 @@ package id.lintas.booking.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.Origin;
 import id.lintas.booking.Bookings;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.Outcome;
@@ -189,13 +190,16 @@ class OpeningTests {
     assertThat(where(late)).isEqualTo(Standing.Where.TURN);
     assertThat(where(later)).isEqualTo(Standing.Where.WAITING);
     var stranger = citizens.with(1);
-    assertThat(refusal(placing.place(stranger.accountId(), entrants.order(stranger, nine))))
+    assertThat(
+            refusal(
+                placing.place(
+                    stranger.accountId(), entrants.order(stranger, nine), Origin.UNKNOWN)))
         .isEqualTo(new Refusal.WaitingRoom());
-    assertThat(placing.place(family.accountId(), entrants.order(family, nine)))
+    assertThat(placing.place(family.accountId(), entrants.order(family, nine), Origin.UNKNOWN))
         .isInstanceOf(Outcome.Done.class);
-    assertThat(placing.place(pair.accountId(), entrants.order(pair, nine)))
+    assertThat(placing.place(pair.accountId(), entrants.order(pair, nine), Origin.UNKNOWN))
         .isEqualTo(Outcome.refused(new Refusal.Full()));
-    assertThat(placing.place(pair.accountId(), entrants.order(pair, slots.get(0))))
+    assertThat(placing.place(pair.accountId(), entrants.order(pair, slots.get(0)), Origin.UNKNOWN))
         .isInstanceOf(Outcome.Done.class);
     goOn(nine);
     assertThat(where(entry)).isEqualTo(Standing.Where.BOOKED);
@@ -232,7 +236,7 @@ class OpeningTests {
     assertThat(where(entries.get(holder))).isEqualTo(Standing.Where.PASSED);
     assertThat(where(entries.get(1 - holder))).isEqualTo(Standing.Where.TURN);
     var late = holder == 0 ? first : second;
-    assertThat(refusal(placing.place(late.accountId(), entrants.order(late, slot))))
+    assertThat(refusal(placing.place(late.accountId(), entrants.order(late, slot), Origin.UNKNOWN)))
         .isEqualTo(new Refusal.Full());
   }
 

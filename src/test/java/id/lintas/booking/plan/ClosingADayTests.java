@@ -3,6 +3,7 @@ package id.lintas.booking.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.Accounts;
+import id.lintas.account.Origin;
 import id.lintas.audit.Audit;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
@@ -218,7 +219,7 @@ class ClosingADayTests {
             false,
             List.of(new Order.Choice(who.personIds().getFirst(), wanted)),
             Language.ID);
-    return ((Outcome.Done) placing.place(who.accountId(), order)).booking();
+    return ((Outcome.Done) placing.place(who.accountId(), order, Origin.UNKNOWN)).booking();
   }
 
   private boolean told(String words) {

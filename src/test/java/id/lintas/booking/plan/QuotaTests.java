@@ -2,6 +2,7 @@ package id.lintas.booking.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.Origin;
 import id.lintas.booking.Booking;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.ChangingABooking;
@@ -144,7 +145,7 @@ class QuotaTests {
             false,
             party,
             Language.ID);
-    return ((Outcome.Done) placing.place(who.accountId(), order)).booking();
+    return ((Outcome.Done) placing.place(who.accountId(), order, Origin.UNKNOWN)).booking();
   }
 
   private SlotKey at(Office office, LocalDate day, int capacity) {

@@ -1,5 +1,6 @@
 package id.lintas.booking.ticket;
 
+import id.lintas.account.Origin;
 import id.lintas.account.Person;
 import id.lintas.account.RegisterCheck;
 import id.lintas.account.Relation;
@@ -93,7 +94,8 @@ final class BookedTickets {
     var fast = slot.pool() == Pool.SAME_DAY;
     var order = new Order(form, office, slot.day(), slot.hour(), fast, party, Language.ID);
     return new Booked(
-        who, done(context.getBean(PlacingABooking.class).place(who.accountId(), order)));
+        who,
+        done(context.getBean(PlacingABooking.class).place(who.accountId(), order, Origin.UNKNOWN)));
   }
 
   private static Person named(String name) {

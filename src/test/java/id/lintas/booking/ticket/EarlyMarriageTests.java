@@ -2,6 +2,7 @@ package id.lintas.booking.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.Origin;
 import id.lintas.account.Person;
 import id.lintas.account.RegisterCheck;
 import id.lintas.account.Relation;
@@ -120,6 +121,6 @@ class EarlyMarriageTests {
             false,
             List.of(new Order.Choice(who.personIds().getFirst(), wanted)),
             Language.ID);
-    return placing.place(who.accountId(), order);
+    return placing.place(who.accountId(), order, Origin.UNKNOWN);
   }
 }

@@ -64,7 +64,7 @@ final class ListWorld {
 
   Outcome place(Citizens.SignedIn who, SlotKey slot) {
     var order = order(who, slot, form(who, slot.office()));
-    return context.getBean(PlacingABooking.class).place(who.accountId(), order);
+    return context.getBean(PlacingABooking.class).place(who.accountId(), order, Origin.UNKNOWN);
   }
 
   Booking book(Citizens.SignedIn who, SlotKey slot) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import id.lintas.account.Origin;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Bookings;
 import id.lintas.booking.ChangingABooking;
@@ -133,7 +134,8 @@ class BookingJourneyTests extends BrowserTest {
     var party = java.util.List.of(new Order.Choice(who.personIds().getFirst(), wanted));
     var form = context.getBean(FormIds.class).issue(who.accountId(), slot.office());
     var order = new Order(form, slot.office(), slot.day(), slot.hour(), false, party, Language.ID);
-    var placed = context.getBean(PlacingABooking.class).place(who.accountId(), order);
+    var placed =
+        context.getBean(PlacingABooking.class).place(who.accountId(), order, Origin.UNKNOWN);
     var asked = Asked.by(who.accountId(), ((Outcome.Done) placed).booking());
     context.getBean(ChangingABooking.class).cancel(asked);
   }

@@ -67,10 +67,10 @@ class NewAdministratorsTests {
 
   @Test
   void makesNoneWhereThereIsNoOffice() {
-    var answer = run("XXX", "Made Wirawan", "Luh Sari");
+    var answer = run("QQQ", "Made Wirawan", "Luh Sari");
     assertThat(answer.status()).isEqualTo(2);
-    assertThat(answer.said()).contains("no office XXX").doesNotContain("code");
-    assertThat(roster.officers(OfficeId.of("XXX"))).isEmpty();
+    assertThat(answer.said()).contains("no office QQQ").doesNotContain("code");
+    assertThat(roster.officers(OfficeId.of("QQQ"))).isEmpty();
   }
 
   private record Answer(int status, String said) {}

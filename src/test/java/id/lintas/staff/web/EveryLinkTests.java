@@ -2,6 +2,7 @@ package id.lintas.staff.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.Origin;
 import id.lintas.account.Person;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.FormIds;
@@ -110,7 +111,8 @@ class EveryLinkTests {
     var form = context.getBean(FormIds.class).issue(who.accountId(), slot.office());
     var order =
         new Order(form, slot.office(), slot.day(), slot.hour(), false, party.toList(), Language.ID);
-    var placed = context.getBean(PlacingABooking.class).place(who.accountId(), order);
+    var placed =
+        context.getBean(PlacingABooking.class).place(who.accountId(), order, Origin.UNKNOWN);
     return ((Outcome.Done) placed).booking().code().value();
   }
 

@@ -18,6 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SopTests {
   private static final Path DRAWN = Path.of("docs/sop.md");
+  private static final String INTRODUCTION =
+      """
+      # The procedure, as the table has it
+
+      Each arrow is a row of `id.lintas.visit.sop.Table`: what came of a step, and who may say so. What is not drawn does not
+      happen. A test compares this page with the table.
+      """;
 
   private static Sop sop(PaymentTiming timing) {
     return Sop.of(Sop.CURRENT, timing);
@@ -132,8 +139,16 @@ class SopTests {
 
   @Test
   void theDrawnTableIsTheTable() throws Exception {
-    var drawn = Files.readString(DRAWN);
+    var page = new StringBuilder(INTRODUCTION);
     for (var timing : PaymentTiming.values())
-      assertThat(drawn).contains("```mermaid\n" + Diagram.of(sop(timing)) + "```");
+      page.append("\n## ")
+          .append(timing)
+          .append("\n\n```mermaid\n")
+          .append(Diagram.of(sop(timing)))
+          .append("```\n");
+    var now = Files.writeString(Path.of("target/sop.md"), page);
+    assertThat(Files.readString(DRAWN))
+        .as("the table changed: copy %s to %s", now, DRAWN)
+        .isEqualTo(page.toString());
   }
 }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 
 /** Kills a node or the database server again and again while people book. */
 final class Killing implements Runnable, AutoCloseable {
-  private static final long PAUSE_MILLIS = 1_000;
+  /** So that most of the time both run, as where a node that died is started again. */
+  private static final long PAUSE_MILLIS = 8_000;
+
   private static final long DATABASE_PAUSE_MILLIS = 3_000;
 
   private final Plan.Kill what;

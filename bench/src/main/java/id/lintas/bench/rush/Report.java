@@ -38,8 +38,9 @@ final class Report {
     this.loadBefore = loadBefore;
   }
 
+  /** Nothing was given wrongly, and nobody was left without an answer. */
   boolean clean() {
-    return verdict.clean();
+    return verdict.clean() && noAnswer() == 0;
   }
 
   private long noAnswer() {

@@ -84,12 +84,8 @@ class WaitingRoomPages {
       @RequestParam MultiValueMap<String, String> typed) {
     var draft = Draft.of(office(office), typed);
     var opening = opening(draft.office(), typed);
-    if (opening.isEmpty() || !whole(draft)) return "redirect:" + draft.url("hari");
+    if (opening.isEmpty() || !draft.whole()) return "redirect:" + draft.url("hari");
     return doorPage(citizen, draft, opening.get(), Form.of(typed));
-  }
-
-  private static boolean whole(Draft draft) {
-    return draft.kind().isPresent() && draft.booklet().isPresent() && !draft.people().isEmpty();
   }
 
   private Optional<Opening> opening(Office office, MultiValueMap<String, String> typed) {
@@ -129,7 +125,7 @@ class WaitingRoomPages {
       @RequestParam MultiValueMap<String, String> typed) {
     var draft = Draft.of(office(office), typed);
     var opening = opening(draft.office(), typed);
-    if (opening.isEmpty() || !whole(draft)) return "redirect:" + draft.url("hari");
+    if (opening.isEmpty() || !draft.whole()) return "redirect:" + draft.url("hari");
     var form = Form.of(typed);
     var week = opening.get().key().week();
     var choice = RoomChoice.of(form, week);

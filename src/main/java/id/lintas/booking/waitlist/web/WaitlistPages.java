@@ -79,7 +79,7 @@ class WaitlistPages {
       @RequestParam MultiValueMap<String, String> typed) {
     var draft = Draft.of(office(office), typed);
     var week = week(draft.office(), typed);
-    if (week.isEmpty() || !whole(draft)) return "redirect:" + draft.url("hari");
+    if (week.isEmpty() || !draft.whole()) return "redirect:" + draft.url("hari");
     var form = Form.of(typed);
     if (form.value(WaitlistChoice.WHEN).isEmpty()) form.with(WaitlistChoice.WHEN, "kapan");
     var model = new HashMap<String, Object>();
@@ -90,10 +90,6 @@ class WaitlistPages {
     model.put("names", List.copyOf(names(citizen, draft.people()).values()));
     model.put("token", forms.issue(citizen.accountId(), draft.office().id()));
     return View.of(TEMPLATES + "join", model);
-  }
-
-  private static boolean whole(Draft draft) {
-    return draft.kind().isPresent() && draft.booklet().isPresent() && !draft.people().isEmpty();
   }
 
   private static Optional<OpeningKey> week(Office office, MultiValueMap<String, String> typed) {
@@ -144,7 +140,7 @@ class WaitlistPages {
           .flatMap(entry -> entries.find(citizen.accountId(), entry))
           .flatMap(entry -> joining.asIn(entry, token));
     var week = week(draft.office(), typed);
-    if (week.isEmpty() || !whole(draft)) return Optional.empty();
+    if (week.isEmpty() || !draft.whole()) return Optional.empty();
     var monday = week.get().week();
     var chosen =
         people.people(citizen.accountId()).stream()

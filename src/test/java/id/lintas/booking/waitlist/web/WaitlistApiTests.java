@@ -86,6 +86,7 @@ class WaitlistApiTests {
     var who = Citizens.of(context).with(1);
     var nothing = send(HttpMethod.POST, LISTINGS, who, "{}");
     assertThat(nothing).hasStatus(422);
+    assertThat(send(HttpMethod.POST, LISTINGS, who, "{\"days\":[null]}")).hasStatus(422);
     assertThat(send(HttpMethod.POST, LISTINGS, who, asked(who, "2031-01-06"))).hasStatus(422);
   }
 }

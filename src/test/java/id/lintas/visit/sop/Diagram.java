@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Draws the table as a Mermaid state diagram: an arrow for each row, with who makes the move. */
-public final class Diagram {
+final class Diagram {
   private Diagram() {}
 
-  public static String of(Sop sop) {
+  static String of(Sop sop) {
     var lines = new StringBuilder("stateDiagram-v2\n");
     lines.append("  [*] --> ").append(sop.first()).append('\n');
     Set<EndOutcome> ends = EnumSet.noneOf(EndOutcome.class);
