@@ -21,7 +21,7 @@ record Slots(String name, int number, boolean full) {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final int SLOTS_OF_A_DAY = 480;
 
-  /** Empties the booking tables and publishes these slots. */
+  /** Empties the booking tables, traces of hands with them, and publishes these slots. */
   void publish(Database database, int citizens) throws SQLException {
     var capacity = full ? 0 : 2 * citizens / number + 20;
     try (var connection = database.connect();
@@ -30,7 +30,8 @@ record Slots(String name, int number, boolean full) {
           String.format(
               Locale.ROOT,
               """
-              truncate booking.slot, booking.booking, booking.nik_claim, notify.message cascade;
+              truncate booking.slot, booking.booking, booking.nik_claim, booking.trace, notify.message
+                cascade;
               delete from booking.release where office_id = '%1$s';
               insert into booking.release (office_id, first_day, opens_at, published_at)
               values ('%1$s', '%2$s', '2026-01-01', '2026-01-01');
