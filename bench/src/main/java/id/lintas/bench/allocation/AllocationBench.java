@@ -15,7 +15,7 @@ public final class AllocationBench {
   private AllocationBench() {}
 
   public static void main(String[] args) throws Exception {
-    var options = Options.read(args);
+    var options = Options.read(args, "json", "quick", "rounds", "seconds", "callers");
     var rounds = options.number("rounds", options.has("quick") ? 2 : 5);
     var millis = 1_000 * options.number("seconds", options.has("quick") ? 2 : 4);
     var callers = options.number("callers", 256);
@@ -45,7 +45,7 @@ public final class AllocationBench {
   private static void warmUp(Ground ground, int millis) throws Exception {
     for (var workload : COMPARED) {
       for (var contender : Contender.ALL) {
-        var share = contender.ours() ? millis : millis / 2;
+        var share = contender.peer() ? millis / 2 : millis;
         ground.run(contender, workload, 2, 16, share);
       }
     }

@@ -23,13 +23,24 @@ record Contender(
     Strategy.Preparation preparation,
     String taken,
     Opening opening) {
-  static final String OURS = "lintas";
+  /** The whole product, with everything a booking leaves behind. */
+  static final String WHOLE = "lintas";
+
+  /** Its allocation alone, over a peer's rows. */
+  static final String ALONE = "lintas-alone";
 
   static final List<Contender> ALL =
       List.of(
           new Contender(
-              OURS,
-              "Lintas, group commit",
+              ALONE,
+              "Lintas, group commit alone",
+              true,
+              ConditionalUpdate::prepare,
+              ConditionalUpdate.TAKEN,
+              (database, connections, workload) -> new Alone(database)),
+          new Contender(
+              WHOLE,
+              "Lintas, the whole product",
               true,
               Lintas::prepare,
               Lintas.TAKEN,
@@ -103,7 +114,11 @@ record Contender(
     return ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 
-  boolean ours() {
-    return id.equals(OURS);
+  boolean whole() {
+    return id.equals(WHOLE);
+  }
+
+  boolean peer() {
+    return !whole() && !id.equals(ALONE);
   }
 }

@@ -56,7 +56,7 @@ final class Ground implements AutoCloseable {
     var slots = workload.slots() * run.openings();
     var drawn = Math.min(counter.drawn(), run.attempts());
     var result = Result.of(workload, tally, server.taken(contender, slots), drawn);
-    if (contender.ours()) chainSeconds += server.awaitChain();
+    if (contender.whole()) chainSeconds += server.awaitChain();
     return result;
   }
 

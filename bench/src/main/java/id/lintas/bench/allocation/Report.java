@@ -75,13 +75,14 @@ final class Report {
   }
 
   /** The median over the rounds of ours to the best exact peer of that round. */
-  private double ratio(Workload workload, int processes, ToDoubleFunction<Result> figure) {
-    var ours = of(Contender.of(Contender.OURS), workload, processes);
+  private double ratio(
+      String id, Workload workload, int processes, ToDoubleFunction<Result> figure) {
+    var ours = of(Contender.of(id), workload, processes);
     var ratios = new double[ours.size()];
     for (int round = 0; round < ratios.length; round++) {
       var best = 0.0;
       for (var peer : Contender.ALL) {
-        if (peer.ours() || !peer.exact()) continue;
+        if (!peer.peer() || !peer.exact()) continue;
         best = Math.max(best, figure.applyAsDouble(of(peer, workload, processes).get(round)));
       }
       ratios[round] = figure.applyAsDouble(ours.get(round)) / best;
@@ -93,7 +94,7 @@ final class Report {
     Contender best = null;
     var most = -1.0;
     for (var peer : Contender.ALL) {
-      if (peer.ours() || !peer.exact()) continue;
+      if (!peer.peer() || !peer.exact()) continue;
       var rate = median(peer, workload, processes, Result::grantsPerSecond);
       if (rate > most) best = peer;
       most = Math.max(most, rate);
@@ -106,9 +107,12 @@ final class Report {
     json.number("callers", callers).number("rounds", rounds).number("seconds", millis / 1e3);
     json.number("loadBefore", loadBefore).number("loadAfter", loadAfter);
     json.number("cores", Machine.cores()).number("auditChainAfterRunsSeconds", chainSeconds);
-    json.object("ratioToBestExactPeer", ratios(1));
-    json.object("ratioToBestExactPeerTwoProcesses", ratios(2));
-    json.object("p99ToBestExactPeer", latencies());
+    json.object("ratioToBestExactPeer", ratios(Contender.ALONE, 1));
+    json.object("ratioToBestExactPeerTwoProcesses", ratios(Contender.ALONE, 2));
+    json.object("p99ToBestExactPeer", latencies(Contender.ALONE));
+    json.object("wholeProductToBestExactPeer", ratios(Contender.WHOLE, 1));
+    json.object("wholeProductToBestExactPeerTwoProcesses", ratios(Contender.WHOLE, 2));
+    json.object("wholeProductP99ToBestExactPeer", latencies(Contender.WHOLE));
     var strategies = new Json();
     for (var contender : Contender.ALL) strategies.object(contender.id(), json(contender));
     return json.object("strategies", strategies).array("notes", Notes.of(this::rate)).toString();
@@ -118,20 +122,19 @@ final class Report {
     return median(contender, workload, 1, Result::grantsPerSecond);
   }
 
-  private Json ratios(int processes) {
+  private Json ratios(String ours, int processes) {
     var json = new Json();
     for (var workload : List.of(Workload.HOT, Workload.TWENTY, Workload.MANY))
-      json.number(workload.name(), ratio(workload, processes, Result::grantsPerSecond));
+      json.number(workload.name(), ratio(ours, workload, processes, Result::grantsPerSecond));
     return json;
   }
 
-  private Json latencies() {
+  private Json latencies(String ours) {
     var json = new Json();
     for (var workload : List.of(Workload.HOT, Workload.TWENTY, Workload.MANY)) {
       var best = median(bestExactPeer(workload, 1), workload, 1, Result::p99Millis);
       json.number(
-          workload.name(),
-          median(Contender.of(Contender.OURS), workload, 1, Result::p99Millis) / best);
+          workload.name(), median(Contender.of(ours), workload, 1, Result::p99Millis) / best);
     }
     return json;
   }
@@ -159,7 +162,7 @@ final class Report {
     cell.number("p50Millis", median(contender, workload, processes, Result::p50Millis));
     cell.number("p95Millis", median(contender, workload, processes, Result::p95Millis));
     cell.number("p99Millis", median(contender, workload, processes, Result::p99Millis));
-    if (!contender.ours()) cell.number("connections", tuning.connections(contender, workload));
+    if (contender.peer()) cell.number("connections", tuning.connections(contender, workload));
     return cell;
   }
 
@@ -207,8 +210,9 @@ final class Report {
     text.append(
         String.format(
             Locale.ROOT,
-            "  ours to the best exact peer of each round: %.2f (median); best by median: %s%n",
-            ratio(workload, processes, Result::grantsPerSecond),
+            "  to the best exact peer of each round: alone %.2f, the whole product %.2f (medians); best by median: %s%n",
+            ratio(Contender.ALONE, workload, processes, Result::grantsPerSecond),
+            ratio(Contender.WHOLE, workload, processes, Result::grantsPerSecond),
             bestExactPeer(workload, processes).title()));
   }
 }

@@ -78,7 +78,7 @@ final class Server implements AutoCloseable {
   void prepare(Contender contender, Workload workload, int openings) throws SQLException {
     try (var connection = database.connect()) {
       contender.preparation().prepare(connection, workload, openings);
-      if (!contender.ours()) tidy(connection, contender);
+      if (!contender.whole()) tidy(connection, contender);
     }
     checkpoint();
   }

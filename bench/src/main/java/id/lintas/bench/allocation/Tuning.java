@@ -17,7 +17,7 @@ final class Tuning {
     var tuning = new Tuning();
     for (var workload : workloads) {
       for (var contender : Contender.ALL) {
-        if (contender.ours()) continue;
+        if (!contender.peer()) continue;
         var most = -1.0;
         for (var size : sizes) {
           var rate = ground.run(contender, workload, 1, size, millis).grantsPerSecond();

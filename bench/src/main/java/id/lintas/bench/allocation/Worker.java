@@ -38,7 +38,7 @@ final class Worker {
       Run run, Lintas product, Database database, SharedCounter counter, BufferedReader input)
       throws IOException, InterruptedException {
     var contender = Contender.of(run.contender());
-    if (contender.ours()) {
+    if (contender.whole()) {
       measure(run, product, counter, input);
       return;
     }

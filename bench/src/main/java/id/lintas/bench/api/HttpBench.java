@@ -34,7 +34,8 @@ public final class HttpBench {
   }
 
   public static void main(String[] args) throws Exception {
-    var options = Options.read(args);
+    var options =
+        Options.read(args, "json", "quick", "rounds", "seconds", "writers", "warmup", "app");
     var quick = options.has("quick");
     var rounds = options.number("rounds", quick ? 1 : 5);
     var millis = 1_000 * options.number("seconds", quick ? 2 : 4);

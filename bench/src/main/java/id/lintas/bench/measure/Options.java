@@ -1,6 +1,7 @@
 package id.lintas.bench.measure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What was typed behind the command: {@code --quick}, {@code --rounds 5}, {@code --rounds=5}. */
@@ -9,12 +10,17 @@ public final class Options {
 
   private Options() {}
 
-  public static Options read(String[] args) {
+  /** Ends the process with a sentence where something is not among these. */
+  public static Options read(String[] args, String... known) {
     var options = new Options();
     for (int i = 0; i < args.length; i++) {
-      if (!args[i].startsWith("--"))
-        throw new IllegalArgumentException("'" + args[i] + "' is not known here.");
-      var parts = args[i].substring(2).split("=", 2);
+      var parts = args[i].replaceFirst("^--", "").split("=", 2);
+      if (!args[i].startsWith("--") || !List.of(known).contains(parts[0])) {
+        System.err.printf(
+            "'%s' is not known here. What is: --%s. See ./lintas help.%n",
+            args[i], String.join(", --", known));
+        System.exit(2);
+      }
       var separate = parts.length == 1 && i + 1 < args.length && !args[i + 1].startsWith("--");
       options.given.put(parts[0], parts.length == 2 ? parts[1] : separate ? args[++i] : "");
     }

@@ -41,7 +41,24 @@ public final class RushBench {
   }
 
   public static void main(String[] args) throws Exception {
-    var options = Options.read(args);
+    var options =
+        Options.read(
+            args,
+            "json",
+            "people",
+            "places",
+            "nodes",
+            "draw",
+            "kill",
+            "connections",
+            "connection-each",
+            "absent",
+            "shares",
+            "seconds",
+            "seed",
+            "url",
+            "data",
+            "app");
     var given = options.has("url");
     var plan = Plan.of(options, given);
     System.err.println(given ? "Finding the trial" : "Starting " + plan.nodes() + " node(s)");
