@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +35,17 @@ public class MovingOn {
   private final HistoryStore history;
   private final Duties duties;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  MovingOn(VisitStore visits, HistoryStore history, Duties duties, Audit audit, Clock clock) {
+  MovingOn(
+      VisitStore visits,
+      HistoryStore history,
+      Duties duties,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.events = events;
     this.visits = visits;
     this.history = history;
     this.duties = duties;
@@ -71,6 +80,20 @@ public class MovingOn {
       }
     }
     return refused;
+  }
+
+  /**
+   * What came of a step without an officer: by the clock, by the bank's word, by what others did.
+   */
+  @Transactional
+  public Moved move(OfficeId office, UUID id, Outcome outcome, Actor who) {
+    var visit = visits.lock(office, id).orElse(null);
+    if (visit == null) return new Moved.NoSuchVisit();
+    return switch (visit.sop().decide(visit.step(), visit.hold(), outcome, who)) {
+      case Verdict.Moved(var move) -> new Moved.Done(followed(write(visit, move, null, Map.of())));
+      case Verdict.WrongRole(var other) -> new Moved.WrongRole(other);
+      case Verdict.NotInSop none -> new Moved.NotInSop(visit);
+    };
   }
 
   /** The database refuses it as well; here it is said in words. */
@@ -111,7 +134,10 @@ public class MovingOn {
                 "step", move.at().name(),
                 "outcome", move.outcome().getSimpleName(),
                 "next", move.next().name())));
-    return visits.find(visit.office(), visit.id()).orElseThrow();
+    var moved = visits.find(visit.office(), visit.id()).orElseThrow();
+    events.publishEvent(
+        new VisitMoved(visit, moved, move, Optional.ofNullable(officer), said, now));
+    return moved;
   }
 
   private static Happened happened(

@@ -2,6 +2,8 @@ package id.lintas.visit;
 
 import id.lintas.booking.Bookings;
 import id.lintas.shared.BookingCode;
+import id.lintas.shared.Nik;
+import id.lintas.shared.NikCheck;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Duties;
 import id.lintas.staff.Officer;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What waits for an officer, by the roles they hold today; and whichever visit they look for. */
@@ -71,14 +74,22 @@ public class Worklist {
                     && step != SopStep.S01_CHECK_IN);
   }
 
-  /** By the folder's bar code, or by the ticket: then everybody of that party. */
+  /**
+   * By the folder's bar code; by the ticket, then everybody of that party; by the NIK, then all
+   * visits of that person, the latest first.
+   */
   public List<Visit> find(OfficeId office, String typed) {
     var folder = FolderNumber.parse(typed);
     if (folder.isPresent()) return visits.byFolder(office, folder.get()).stream().toList();
+    if (Nik.check(typed) instanceof NikCheck.Valid(var nik)) return visits.ofPerson(office, nik);
     return BookingCode.parse(typed)
         .flatMap(code -> bookings.atOffice(office, code))
         .map(booking -> visits.ofBooking(office, booking.id()))
         .orElseGet(List::of);
+  }
+
+  public Optional<Visit> find(OfficeId office, UUID id) {
+    return visits.find(office, id);
   }
 
   public Optional<Visit> byFolder(OfficeId office, String folder) {

@@ -1,6 +1,7 @@
 package id.lintas.visit.store;
 
 import id.lintas.booking.Priority;
+import id.lintas.shared.Nik;
 import id.lintas.shared.OfficeId;
 import id.lintas.visit.FolderNumber;
 import id.lintas.visit.Visit;
@@ -113,6 +114,19 @@ public class VisitStore {
             """)
         .param("office", office.value())
         .param("booking", booking)
+        .query((row, number) -> visit(row))
+        .list();
+  }
+
+  /** At most twenty, the latest first. */
+  public List<Visit> ofPerson(OfficeId office, Nik nik) {
+    return jdbc.sql(
+            """
+            select * from visit.visit where office_id = :office and nik_index = :nik
+            order by arrived_at desc limit 20
+            """)
+        .param("office", office.value())
+        .param("nik", seal.index(nik))
         .query((row, number) -> visit(row))
         .list();
   }

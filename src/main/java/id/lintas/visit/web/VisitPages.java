@@ -12,10 +12,14 @@ import id.lintas.staff.Role;
 import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
+import id.lintas.visit.OwnPages;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
+import id.lintas.visit.sop.Actor;
+import id.lintas.visit.sop.Move;
 import id.lintas.visit.steps.Choice;
 import id.lintas.visit.steps.Steps;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +61,16 @@ class VisitPages {
   private final Duties duties;
   private final Offices offices;
   private final Audit audit;
+  private final List<OwnPages> own;
 
-  VisitPages(Worklist worklist, MovingOn moving, Duties duties, Offices offices, Audit audit) {
+  VisitPages(
+      Worklist worklist,
+      MovingOn moving,
+      Duties duties,
+      Offices offices,
+      Audit audit,
+      List<OwnPages> own) {
+    this.own = own;
     this.worklist = worklist;
     this.moving = moving;
     this.duties = duties;
@@ -117,9 +129,7 @@ class VisitPages {
     if (visit == null) return "redirect:" + VISITS;
     var form = Form.of(typed);
     var choice =
-        Steps.open(visit, duties.roles(officer)).stream()
-            .filter(one -> one.name().equals(outcome))
-            .findFirst();
+        choices(officer, visit).stream().filter(one -> one.name().equals(outcome)).findFirst();
     var version = version(form);
     if (choice.isEmpty() || version != visit.version())
       return refused(officer, visit, form, new Moved.Stale(visit, last(visit)));
@@ -133,6 +143,27 @@ class VisitPages {
       case Moved.Stale stale -> refused(officer, stale.now(), form, stale);
       case Moved other -> refused(officer, visit, form, other);
     };
+  }
+
+  private List<Choice> choices(Officer officer, Visit visit) {
+    return Steps.open(visit, duties.roles(officer)).stream()
+        .filter(choice -> own.stream().noneMatch(pages -> pages.says(visit, choice.outcome())))
+        .toList();
+  }
+
+  /** Where the officer does the step, if it has pages of its own and is theirs to do. */
+  private Optional<String> elsewhere(Officer officer, Visit visit) {
+    var roles = duties.roles(officer);
+    var theirs =
+        visit.sop().from(visit.step(), visit.hold()).stream()
+            .filter(move -> move.who() instanceof Actor.Officer(var role) && roles.contains(role))
+            .map(Move::outcome)
+            .toList();
+    return own.stream()
+        .filter(pages -> pages.step() == visit.step() && pages.hold() == visit.hold())
+        .filter(pages -> !Collections.disjoint(pages.outcomes(), theirs))
+        .map(pages -> pages.path(visit))
+        .findFirst();
   }
 
   private static int version(Form form) {
@@ -172,7 +203,8 @@ class VisitPages {
     model.put("visit", visit);
     model.put("form", form);
     model.put("refused", refused);
-    model.put("choices", Steps.open(visit, duties.roles(officer)));
+    model.put("choices", choices(officer, visit));
+    model.put("elsewhere", elsewhere(officer, visit));
     model.put("history", moving.history(visit.office(), visit.id()));
     model.put("zone", offices.office(visit.office()).zone());
     return View.of(TEMPLATES + "visit", model);
