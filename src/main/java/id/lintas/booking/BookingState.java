@@ -16,7 +16,9 @@ public enum BookingState {
     return switch (this) {
       case ACTIVE -> EnumSet.of(DISPLACED, ARRIVED, CANCELLED, NO_SHOW);
       case DISPLACED -> EnumSet.of(ACTIVE, CANCELLED);
-      case ARRIVED, CANCELLED, NO_SHOW -> EnumSet.noneOf(BookingState.class);
+      // lifted on the same day, with a reason
+      case NO_SHOW -> EnumSet.of(ARRIVED);
+      case ARRIVED, CANCELLED -> EnumSet.noneOf(BookingState.class);
     };
   }
 

@@ -19,6 +19,9 @@ public enum Setting {
   /** How long somebody has to choose when it is their turn. */
   TURN_MINUTES("10", number(2, 60)),
   PARTY_MAX("5", number(1, 5)),
+  /** How long before their hour people may come in, and after it until they are served last. */
+  ARRIVE_EARLY_MINUTES("60", number(0, 480)),
+  ARRIVE_LATE_MINUTES("60", number(0, 480)),
   MOVES_MAX("1", number(0, 3)),
   NO_SHOW_FREEZE_DAYS("30", number(0, 90)),
   /** Age from which one may walk in ("lansia"). */

@@ -1,6 +1,7 @@
 package id.lintas.visit;
 
 import id.lintas.booking.Applicant;
+import id.lintas.booking.Arrived;
 import id.lintas.booking.Booking;
 import id.lintas.booking.BookingArrived;
 import id.lintas.office.Offices;
@@ -13,14 +14,13 @@ import id.lintas.visit.sop.Sop;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.sop.Verdict;
 import id.lintas.visit.store.VisitStore;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A party that arrives becomes one visit for each of its people, in the same transaction. */
+/** Who arrives begins a visit each, in the same transaction. */
 @Component
 class Beginning {
   private static final Actor FRONT_DESK = new Actor.Officer(Role.FRONT_DESK);
@@ -38,22 +38,24 @@ class Beginning {
   @EventListener
   void arrived(BookingArrived arrival) {
     var booking = arrival.booking();
-    for (int i = 0; i < booking.party(); i++) {
-      var visit = begun(booking, i + 1, booking.applicants().get(i), arrival.at());
+    var reason = arrival.reason().map(why -> Map.of("catatan", why)).orElseGet(Map::of);
+    for (var position : arrival.positions()) {
+      var applicant = booking.applicants().get(position - 1);
+      var visit = begun(booking, position, applicant, arrival.arrived());
       visits.add(visit);
       var verdict =
           visit.sop().decide(visit.step(), visit.hold(), new Outcome.CheckedIn(), FRONT_DESK);
       if (verdict instanceof Verdict.Moved(var move))
-        moving.write(visit, move, arrival.officer(), Map.of());
+        moving.write(visit, move, arrival.officer(), reason);
     }
   }
 
-  private Visit begun(Booking booking, int position, Applicant applicant, Instant at) {
+  private Visit begun(Booking booking, int position, Applicant applicant, Arrived arrived) {
     var office = booking.office();
     return new Visit(
         UUID.randomUUID(),
         office,
-        visits.nextFolder(office, offices.office(office).today(at)),
+        visits.nextFolder(office, offices.office(office).today(arrived.at())),
         booking.id(),
         position,
         booking.party(),
@@ -64,8 +66,8 @@ class Beginning {
         Hold.NONE,
         Optional.empty(),
         0,
-        at,
-        at,
+        arrived,
+        arrived.at(),
         Visit.Eyes.NOBODY);
   }
 }

@@ -1,6 +1,7 @@
 package id.lintas.visit;
 
 import id.lintas.booking.Applicant;
+import id.lintas.booking.Arrived;
 import id.lintas.booking.Priority;
 import id.lintas.shared.OfficeId;
 import id.lintas.visit.sop.EndOutcome;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param party how many came together
  * @param sop the procedure it began under
  * @param end how it ended, where that was not by handing a passport over
+ * @param arrived when, in which order of the day, and whether too late for its hour
  * @param version rises with every move, so that nobody moves what they have not seen
  * @param movedAt when it came to its step
  */
@@ -36,7 +38,7 @@ public record Visit(
     Hold hold,
     Optional<EndOutcome> end,
     int version,
-    Instant arrivedAt,
+    Arrived arrived,
     Instant movedAt,
     Eyes eyes) {
 

@@ -75,9 +75,9 @@ public final class ArrivedVisits {
         context.getBean(AdmittingAWalkIn.class).admit(frontDesk, form, visitor, Language.ID);
     var booking = ((Outcome.Done) admitted).booking();
     var arriving = context.getBean(Arriving.class);
-    arriving.arrive(frontDesk, booking.id());
+    arriving.arrive(frontDesk, Arriving.Came.all(booking));
     // told twice, it counts once
-    arriving.arrive(frontDesk, booking.id());
+    arriving.arrive(frontDesk, Arriving.Came.all(booking));
     return context.getBean(VisitStore.class).ofBooking(office, booking.id()).getFirst();
   }
 }

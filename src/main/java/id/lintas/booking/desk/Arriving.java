@@ -2,24 +2,39 @@ package id.lintas.booking.desk;
 
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
+import id.lintas.booking.Arrived;
+import id.lintas.booking.Booking;
 import id.lintas.booking.BookingArrived;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.Refusal;
+import id.lintas.booking.store.ArrivalStore;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.office.Offices;
 import id.lintas.staff.Officer;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A party is there, on its day and at its office. */
+/**
+ * A party is there, on its day and at its office: all of it, or those who came. Gives an order of
+ * arrival, no more; the number for the counter comes with complete documents.
+ */
 @Component
 public class Arriving {
   private final BookingStore store;
+  private final ArrivalStore arrivals;
+  private final ArrivalTerms terms;
   private final Offices offices;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -27,40 +42,124 @@ public class Arriving {
 
   Arriving(
       BookingStore store,
+      ArrivalStore arrivals,
+      ArrivalTerms terms,
       Offices offices,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.events = events;
     this.store = store;
+    this.arrivals = arrivals;
+    this.terms = terms;
     this.offices = offices;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
+  }
+
+  /**
+   * Who came.
+   *
+   * @param positions in the party, from 1; others may follow on the same day
+   * @param reason why a visit counts that was noted as missed when the office closed; empty
+   *     otherwise
+   */
+  public record Came(UUID booking, Set<Integer> positions, String reason) {
+    public static Came all(Booking booking) {
+      var everybody = IntStream.rangeClosed(1, booking.party()).boxed();
+      return new Came(booking.id(), everybody.collect(Collectors.toUnmodifiableSet()), "");
+    }
+  }
+
+  /**
+   * How a booking stands to its arrival.
+   *
+   * @param arrived by position, from 1
+   * @param expected today, with somebody still to come
+   * @param missedToday noted as missed at today's closing
+   * @param tooEarlyUntil when they may come in, where that is still to come
+   */
+  public record Standing(
+      Map<Integer, Arrived> arrived,
+      boolean expected,
+      boolean missedToday,
+      Optional<Instant> tooEarlyUntil,
+      boolean late) {}
+
+  public Standing standing(Booking booking) {
+    var now = clock.instant();
+    var office = offices.office(booking.office());
+    var arrived = arrivals.of(booking);
+    var today = booking.slot().day().equals(office.today(now));
+    var toCome = arrived.size() < booking.party();
+    var open =
+        booking.state() == BookingState.ACTIVE
+            || booking.state() == BookingState.ARRIVED && toCome && !arrived.isEmpty();
+    return new Standing(
+        arrived,
+        today && open,
+        today && booking.state() == BookingState.NO_SHOW,
+        terms.from(office, booking).filter(now::isBefore),
+        terms.late(office, booking, now));
   }
 
   /** Told twice, it counts once. Their people may book again, should they have to come back. */
   @Transactional
-  public Outcome arrive(Officer officer, UUID id) {
-    var booking = store.lock(officer.office(), id).orElse(null);
+  public Outcome arrive(Officer officer, Came came) {
+    var booking = store.lock(officer.office(), came.booking()).orElse(null);
     if (booking == null) return Outcome.refused(new Refusal.NoSuchBooking());
-    if (booking.state() == BookingState.ARRIVED) return new Outcome.Done(booking);
+    var there = arrivals.of(booking);
+    var coming =
+        IntStream.rangeClosed(1, booking.party())
+            .filter(position -> came.positions().contains(position) && !there.containsKey(position))
+            .boxed()
+            .toList();
+    if (coming.isEmpty()) {
+      var known = booking.state() == BookingState.ARRIVED && !came.positions().isEmpty();
+      return known ? new Outcome.Done(booking) : Outcome.refused(new Refusal.Stale());
+    }
     var now = clock.instant();
     var today = offices.office(officer.office()).today(now);
-    if (booking.state() != BookingState.ACTIVE) return Outcome.refused(new Refusal.Stale());
+    if (!may(booking, came)) return Outcome.refused(new Refusal.Stale());
     if (!booking.slot().day().equals(today))
       return Outcome.refused(new Refusal.AnotherDay(booking.slot().day()));
-    if (!store.change(booking, BookingState.ARRIVED, now))
-      return Outcome.refused(new Refusal.Stale());
-    store.releaseClaims(booking);
+    return new Outcome.Done(note(officer, booking, coming, came.reason(), today));
+  }
+
+  private static boolean may(Booking booking, Came came) {
+    return switch (booking.state()) {
+      case ACTIVE, ARRIVED -> true;
+      case NO_SHOW -> !came.reason().isBlank();
+      case DISPLACED, CANCELLED -> false;
+    };
+  }
+
+  private Booking note(
+      Officer officer, Booking booking, List<Integer> coming, String reason, LocalDate today) {
+    var now = clock.instant();
+    var missed = booking.state() == BookingState.NO_SHOW;
+    if (booking.state() != BookingState.ARRIVED) {
+      if (!store.change(booking, BookingState.ARRIVED, now))
+        throw new IllegalStateException("a locked booking was changed by somebody else");
+      store.releaseClaims(booking);
+    }
+    if (missed) store.unfreeze(booking);
+    var late = terms.late(offices.office(booking.office()), booking, now);
+    var arrived = new Arrived(arrivals.next(booking.office(), today), late, now);
+    for (var position : coming) arrivals.add(booking, position, today, arrived);
     audit.record(
         new Entry(
             officer.actor(),
             booking.office(),
-            "booking.arrived",
+            missed ? "booking.missed.lifted" : "booking.arrived",
             "booking:" + booking.id(),
-            Map.of("day", today.toString())));
-    var arrived = store.find(booking.office(), id).orElseThrow();
-    events.publishEvent(new BookingArrived(arrived, officer, now));
-    return new Outcome.Done(arrived);
+            Map.of(
+                "day", today.toString(),
+                "people", coming.size() + " of " + booking.party(),
+                "late", String.valueOf(late))));
+    var after = store.find(booking.office(), booking.id()).orElseThrow();
+    var why = missed ? Optional.of(reason) : Optional.<String>empty();
+    events.publishEvent(new BookingArrived(after, officer, coming, arrived, why));
+    return after;
   }
 }

@@ -13,6 +13,8 @@ import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.PlaceStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.notify.Outbox;
+import id.lintas.office.OfficeCalendar;
+import id.lintas.office.OfficeDay;
 import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,6 +35,7 @@ public class EndingDays {
   /** Longer than any standstill: a day that was not ended would hold its people for good. */
   private static final int DAYS_BACK = 400;
 
+  private static final String CLOSING = "NO_SHOW_AT_CLOSING";
   private static final int BOOKINGS_MAX = 5_000;
   private static final int PROPOSALS_AT_ONCE = 200;
 
@@ -40,6 +44,7 @@ public class EndingDays {
   private final PlaceStore places;
   private final GivingBack givingBack;
   private final Offices offices;
+  private final OfficeCalendar calendar;
   private final BookingPolicies policies;
   private final Accounts accounts;
   private final Notices notices;
@@ -53,6 +58,7 @@ public class EndingDays {
       PlaceStore places,
       GivingBack givingBack,
       Offices offices,
+      OfficeCalendar calendar,
       BookingPolicies policies,
       Accounts accounts,
       Notices notices,
@@ -64,6 +70,7 @@ public class EndingDays {
     this.places = places;
     this.givingBack = givingBack;
     this.offices = offices;
+    this.calendar = calendar;
     this.policies = policies;
     this.accounts = accounts;
     this.notices = notices;
@@ -84,17 +91,46 @@ public class EndingDays {
     }
   }
 
-  /** One office's day; done once, whoever asks again. */
-  public void end(OfficeId office, LocalDate day, Instant now) {
-    transaction.executeWithoutResult(done -> endOnce(office, day, now));
+  /** Who has not come when the office closes has missed it; until midnight that can be lifted. */
+  public void closings(Instant now) {
+    for (var open : releases.notDone(CLOSING, utc(now).minusDays(1), utc(now).plusDays(1))) {
+      var closed = closedToday(open, now);
+      closed.ifPresent(
+          at ->
+              transaction.executeWithoutResult(
+                  done -> endOnce(open.office(), open.day(), CLOSING, at, now)));
+    }
   }
 
-  private void endOnce(OfficeId office, LocalDate day, Instant now) {
-    if (!releases.begin(office, day, "NO_SHOW")) return;
+  /** When the office closed, if it did on that very day and before now. */
+  private Optional<Instant> closedToday(ReleaseStore.Open open, Instant now) {
+    var office = offices.office(open.office());
+    if (!open.day().equals(office.today(now))) return Optional.empty();
+    return calendar.day(office.id(), open.day()) instanceof OfficeDay.Open(var day, var hours)
+        ? Optional.of(day.atTime(hours.closes()).atZone(office.zone()).toInstant())
+            .filter(at -> !at.isAfter(now))
+        : Optional.empty();
+  }
+
+  /** One office's day; done once, whoever asks again. */
+  public void end(OfficeId office, LocalDate day, Instant now) {
+    transaction.executeWithoutResult(done -> endOnce(office, day, "NO_SHOW", now, now));
+  }
+
+  /**
+   * @param madeBefore who booked later, as who walked in after closing, is still being served
+   */
+  private void endOnce(
+      OfficeId office, LocalDate day, String task, Instant madeBefore, Instant now) {
+    if (!releases.begin(office, day, task)) return;
     var all = bookings.ofDay(office, day, BOOKINGS_MAX);
     // where nobody's arrival was noted, the office had no system that day: nobody is at fault
     var arrivals = all.stream().anyMatch(one -> one.state() == BookingState.ARRIVED);
-    var missed = all.stream().filter(one -> one.state() == BookingState.ACTIVE).toList();
+    var missed =
+        all.stream()
+            .filter(one -> one.state() == BookingState.ACTIVE)
+            .filter(one -> one.madeAt().isBefore(madeBefore))
+            .toList();
     for (var booking : missed) miss(booking, arrivals, now);
     audit.recordAll(missed.stream().map(one -> entry(one, arrivals)).toList());
   }

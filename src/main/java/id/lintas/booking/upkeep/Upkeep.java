@@ -50,6 +50,7 @@ class Upkeep {
         () -> {
           standing.publish(clock.instant());
           ending.deskRests(clock.instant());
+          ending.closings(clock.instant());
           ending.days(clock.instant());
           listings.endWeeks(clock.instant());
         });

@@ -1,5 +1,6 @@
 package id.lintas.visit.store;
 
+import id.lintas.booking.Arrived;
 import id.lintas.booking.Priority;
 import id.lintas.shared.Nik;
 import id.lintas.shared.OfficeId;
@@ -58,9 +59,10 @@ public class VisitStore {
             """
             insert into visit.visit (office_id, id, folder, booking_id, position, party, priority,
               nik_index, sealed, sop_version, payment_timing, step, hold, version, arrived_at,
-              moved_at)
+              arrival, late, moved_at)
             values (:office, :id, :folder, :booking, :position, :party, :priority,
-              :nik, :sealed, :sop, :timing, :step, :hold, :version, :arrived, :moved)
+              :nik, :sealed, :sop, :timing, :step, :hold, :version, :arrived,
+              :arrival, :late, :moved)
             """)
         .param("office", visit.office().value())
         .param("id", visit.id())
@@ -76,7 +78,9 @@ public class VisitStore {
         .param("step", visit.step().name())
         .param("hold", visit.hold().name())
         .param("version", visit.version())
-        .param("arrived", visit.arrivedAt().atOffset(ZoneOffset.UTC))
+        .param("arrived", visit.arrived().at().atOffset(ZoneOffset.UTC))
+        .param("arrival", visit.arrived().number())
+        .param("late", visit.arrived().late())
         .param("moved", visit.movedAt().atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -218,7 +222,10 @@ public class VisitStore {
         Hold.valueOf(row.getString("hold")),
         Optional.ofNullable(row.getString("ended")).map(EndOutcome::valueOf),
         row.getInt("version"),
-        row.getTimestamp("arrived_at").toInstant(),
+        new Arrived(
+            row.getInt("arrival"),
+            row.getBoolean("late"),
+            row.getTimestamp("arrived_at").toInstant()),
         row.getTimestamp("moved_at").toInstant(),
         new Visit.Eyes(
             Optional.ofNullable(row.getObject("captured_by", UUID.class)),

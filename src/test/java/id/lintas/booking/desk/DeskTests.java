@@ -269,7 +269,7 @@ class DeskTests {
     var here = done(admit(officer, applicant(today.minusYears(80))));
     var booked = assisted(officer, later, grownUp());
     var stranger = officers.at(OfficeId.of("THN"), Role.FRONT_DESK);
-    assertThat(refusal(arriving.arrive(stranger, here.id())))
+    assertThat(refusal(arriving.arrive(stranger, Arriving.Came.all(here))))
         .isEqualTo(new Refusal.NoSuchBooking());
     assertThat(finding.find(stranger.office(), here.code().grouped()))
         .isInstanceOf(Found.Elsewhere.class);
@@ -282,13 +282,14 @@ class DeskTests {
     assertThat(finding.find(office, "https://lintas.contoh/t?kode=" + here.code().grouped()))
         .isEqualTo(new Found.One(here));
     assertThat(finding.find(office, "selamat pagi")).isInstanceOf(Found.Unreadable.class);
-    assertThat(refusal(arriving.arrive(officer, booked.id())))
+    assertThat(refusal(arriving.arrive(officer, Arriving.Came.all(booked))))
         .isEqualTo(new Refusal.AnotherDay(later.day()));
-    var arrived = done(arriving.arrive(officer, here.id()));
+    var arrived = done(arriving.arrive(officer, Arriving.Came.all(here)));
     assertThat(arrived.state()).isEqualTo(BookingState.ARRIVED);
-    assertThat(done(arriving.arrive(officer, here.id()))).isEqualTo(arrived);
+    assertThat(done(arriving.arrive(officer, Arriving.Came.all(here)))).isEqualTo(arrived);
     done(changing.cancel(new Seen(officer, booked.id(), booked.version())));
-    assertThat(refusal(arriving.arrive(officer, booked.id()))).isEqualTo(new Refusal.Stale());
+    assertThat(refusal(arriving.arrive(officer, Arriving.Came.all(booked))))
+        .isEqualTo(new Refusal.Stale());
   }
 
   private Booking assisted(Officer officer, SlotKey slot, Applicant... party) {

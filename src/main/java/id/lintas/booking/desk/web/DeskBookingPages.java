@@ -24,11 +24,15 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +45,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs({Role.FRONT_DESK, Role.INFORMATION})
 class DeskBookingPages {
   static final String BOOKING = DeskPages.DESK + "/booking/{code}";
+  private static final String PERSON = "orang";
+  private static final String REASON = "alasan";
+  private static final int REASON_MIN = 5;
   private static final String TEMPLATES = "id/lintas/booking/desk/web/";
 
   private final Bookings bookings;
@@ -79,14 +86,36 @@ class DeskBookingPages {
   }
 
   @PostMapping("/hadir")
-  Object arrive(@AuthenticationPrincipal Officer officer, @PathVariable String code) {
+  Object arrive(
+      @AuthenticationPrincipal Officer officer,
+      @PathVariable String code,
+      @RequestParam MultiValueMap<String, String> typed) {
     var booking = here(officer, code).orElse(null);
     if (booking == null) return elsewhere(officer, code);
-    return switch (arriving.arrive(officer, booking.id())) {
+    var form = Form.of(typed);
+    var positions = positions(booking, form);
+    if (positions.isEmpty()) form.refuse(PERSON, "desk.arrive.nobody");
+    var missed = booking.state() == BookingState.NO_SHOW;
+    if (missed && form.value(REASON).length() < REASON_MIN)
+      form.refuse(REASON, "desk.arrive.reason.fault");
+    if (!form.ok())
+      return page("booking", officer, booking, null, form)
+          .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    var came = new Arriving.Came(booking.id(), positions, form.value(REASON));
+    return switch (arriving.arrive(officer, came)) {
       case Outcome.Done done ->
           "redirect:" + DeskPages.DESK + "?hadir=" + done.booking().code().value();
       case Outcome.Refused(var refusal) -> refused("booking", officer, code, refusal);
     };
+  }
+
+  /** Somebody alone is not ticked: they stand there. */
+  private static Set<Integer> positions(Booking booking, Form form) {
+    if (booking.party() == 1) return Set.of(1);
+    return IntStream.rangeClosed(1, booking.party())
+        .filter(position -> form.chosen(PERSON, String.valueOf(position)))
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   @GetMapping("/pindah")
@@ -173,6 +202,11 @@ class DeskBookingPages {
   }
 
   private View page(String template, Officer officer, Booking booking, @Nullable Refusal refusal) {
+    return page(template, officer, booking, refusal, Form.empty());
+  }
+
+  private View page(
+      String template, Officer officer, Booking booking, @Nullable Refusal refusal, Form form) {
     var office = offices.office(officer.office());
     var day = office.today(clock.instant());
     var model = new HashMap<String, Object>();
@@ -183,7 +217,8 @@ class DeskBookingPages {
       model.put("days", availabilities.at(office, booking.slot().pool(), booking.party()).free());
     } else if (template.equals("booking")) {
       model.put("today", day);
-      model.put("expected", expected(booking, day.equals(booking.slot().day())));
+      model.put("form", form);
+      model.put("standing", arriving.standing(booking));
       model.put("changeable", ChangingForSomebody.changeable(booking));
       model.put(
           "papers",
@@ -196,10 +231,6 @@ class DeskBookingPages {
               .toList());
     }
     return View.of(TEMPLATES + template, model);
-  }
-
-  private static boolean expected(Booking booking, boolean today) {
-    return today && booking.state() == BookingState.ACTIVE;
   }
 
   /** Of another office's booking only the office is told, of no booking nothing. */
