@@ -1,0 +1,3 @@
+/** The cabinet by the alphabet of the name: filing, finding, moving, taking stock. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.archive.cabinet;

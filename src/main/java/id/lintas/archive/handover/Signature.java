@@ -1,0 +1,51 @@
+package id.lintas.archive.handover;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/** A signature drawn on the screen: a PNG of at most 60 kB, of a sensible size, not looked into. */
+public final class Signature {
+  public static final int BYTES_MAX = 60_000;
+  private static final String PREFIX = "data:image/png;base64,";
+  private static final int CHARACTERS_MAX = PREFIX.length() + BYTES_MAX * 4 / 3 + 4;
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final int WIDTH_AT = 16;
+  private static final int HEADER = 33;
+  private static final int SIDE_MAX = 2_000;
+
+  private final byte[] png;
+
+  private Signature(byte[] png) {
+    this.png = png;
+  }
+
+  /** As a canvas gives it; empty for anything else. */
+  public static Optional<Signature> parse(String dataUrl) {
+    if (dataUrl.length() > CHARACTERS_MAX || !dataUrl.startsWith(PREFIX)) return Optional.empty();
+    try {
+      var bytes = Base64.getDecoder().decode(dataUrl.substring(PREFIX.length()));
+      return isPng(bytes) ? Optional.of(new Signature(bytes)) : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPng(byte[] bytes) {
+    if (bytes.length < HEADER || bytes.length > BYTES_MAX) return false;
+    if (!Arrays.equals(Arrays.copyOf(bytes, PNG.length), PNG)) return false;
+    var size = ByteBuffer.wrap(bytes, WIDTH_AT, 8);
+    var width = size.getInt();
+    var height = size.getInt();
+    return sensible(width) && sensible(height);
+  }
+
+  private static boolean sensible(int side) {
+    return side > 0 && side <= SIDE_MAX;
+  }
+
+  public byte[] png() {
+    return png.clone();
+  }
+}

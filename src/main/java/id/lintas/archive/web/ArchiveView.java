@@ -1,0 +1,55 @@
+package id.lintas.archive.web;
+
+import id.lintas.archive.Answer;
+import id.lintas.audit.Audit;
+import id.lintas.audit.Entry;
+import id.lintas.office.Offices;
+import id.lintas.site.View;
+import id.lintas.staff.Officer;
+import id.lintas.visit.Visit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * What all pages of the module share: the office's time, what was answered, the record of reads.
+ */
+@Component
+class ArchiveView {
+  private static final String TEMPLATES = "id/lintas/archive/web/";
+
+  private final Offices offices;
+  private final Audit audit;
+
+  ArchiveView(Offices offices, Audit audit) {
+    this.offices = offices;
+    this.audit = audit;
+  }
+
+  View page(Officer officer, String template, Map<String, Object> model, Optional<Answer> answer) {
+    var all = new HashMap<String, Object>(model);
+    all.put("zone", offices.office(officer.office()).zone());
+    all.put("answer", answer);
+    return View.of(TEMPLATES + template, all).status(status(answer).value());
+  }
+
+  private static HttpStatus status(Optional<Answer> answer) {
+    return switch (answer.orElse(null)) {
+      case Answer.No no -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case Answer.NotMoved no -> HttpStatus.CONFLICT;
+      case Answer.Done done -> HttpStatus.OK;
+      case null -> HttpStatus.OK;
+    };
+  }
+
+  /** Whoever looks at a person's file leaves that in the record. */
+  void read(Officer officer, Visit visit) {
+    read(officer, "visit:" + visit.id());
+  }
+
+  void read(Officer officer, String object) {
+    audit.record(new Entry(officer.actor(), officer.office(), "archive.read", object, Map.of()));
+  }
+}

@@ -1,0 +1,3 @@
+/** The officers' pages of cabinet, handover and archive. */
+@org.jspecify.annotations.NullMarked
+package id.lintas.archive.web;
