@@ -150,7 +150,8 @@ create table archive.transfer (
   number      integer     not null,
   made_at     timestamptz not null,
   made_by     uuid        not null,
-  files       integer     not null check (files > 0),
+  -- fewer where a box was taken back
+  files       integer     not null check (files >= 0),
   received    integer     not null default 0,
   accepted_at timestamptz,
   accepted_by uuid,

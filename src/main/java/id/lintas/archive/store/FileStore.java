@@ -212,6 +212,18 @@ public class FileStore {
         .update();
   }
 
+  /** From a transfer list; it stays closed. */
+  public void comeBack(OfficeId office, int box) {
+    jdbc.sql(
+            """
+            update archive.box set transfer = null
+            where office_id = :office and number = :box
+            """)
+        .param("office", office.value())
+        .param("box", box)
+        .update();
+  }
+
   public void close(OfficeId office, int box, Instant at) {
     jdbc.sql(
             """

@@ -153,6 +153,26 @@ public class TransferStore {
     return true;
   }
 
+  /** The files of a box, received or not. */
+  public void takeOff(OfficeId office, int number, int box) {
+    jdbc.sql(
+            """
+            with gone as (
+              delete from archive.transfer_file tf using archive.file f
+              where tf.office_id = :office and tf.transfer = :number
+                and f.office_id = tf.office_id and f.visit_id = tf.visit_id and f.box = :box
+              returning tf.received_at)
+            update archive.transfer
+            set files = files - (select count(*) from gone),
+                received = received - (select count(*) from gone where received_at is not null)
+            where office_id = :office and number = :number
+            """)
+        .param("office", office.value())
+        .param("number", number)
+        .param("box", box)
+        .update();
+  }
+
   public void accept(OfficeId office, int number, Instant at, UUID by) {
     jdbc.sql(
             """

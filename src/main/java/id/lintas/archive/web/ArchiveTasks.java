@@ -53,6 +53,26 @@ class ArchiveTasks {
   }
 
   @Bean
+  StaffTask transferTask() {
+    return new Task(TransferPages.TRANSFER, "archive.transfers", 56, Set.of(Role.INFOKIM));
+  }
+
+  @Bean
+  StaffTask loanTask() {
+    return new Task(
+        KeepingPages.LOANS, "archive.loans", 58, Set.of(Role.INFOKIM, Role.HEAD_OF_OFFICE));
+  }
+
+  @Bean
+  StaffTask destructionTask() {
+    return new Task(
+        DestructionPages.DESTRUCTION,
+        "archive.destructions",
+        59,
+        Set.of(Role.INFOKIM, Role.HEAD_OF_OFFICE));
+  }
+
+  @Bean
   StaffTask whereTask() {
     return new Task(
         WherePages.WHERE,

@@ -117,7 +117,10 @@ class S13CabinetPages {
     return worklist
         .byFolder(officer.office(), folder)
         .<Object>map(visit -> page(officer, visit, Optional.empty()))
-        .orElse("redirect:" + CABINET);
+        .orElseGet(
+            () ->
+                list(
+                    officer, List.of(), List.of(), Optional.of(Answer.no("archive.scan.unknown"))));
   }
 
   @PostMapping(FILE + "{folder}")

@@ -86,7 +86,7 @@ class S14HandoverPages {
         .<Object>map(
             visit ->
                 page(officer, visit, HandoverForm.taker(pengambil), Form.empty(), Optional.empty()))
-        .orElse("redirect:" + HAND_OVER);
+        .orElseGet(() -> list(officer, List.of(), Optional.of(Answer.no("archive.scan.unknown"))));
   }
 
   @PostMapping(HAND_OVER + "/{folder}")

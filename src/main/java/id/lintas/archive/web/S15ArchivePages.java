@@ -98,7 +98,7 @@ class S15ArchivePages {
     return worklist
         .byFolder(officer.office(), folder)
         .<Object>map(visit -> page(officer, visit, Optional.empty()))
-        .orElse("redirect:" + ARCHIVE);
+        .orElseGet(() -> list(officer, List.of(), Optional.of(Answer.no("archive.scan.unknown"))));
   }
 
   @PostMapping(FILE + "{folder}")
