@@ -37,7 +37,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** A passport from its scan as ready to its file's box, and what tired officers do on the way. */
 @LintasTest
 class FromReadyToTheBoxTests {
-  private static final OfficeId OFFICE = OfficeId.of("PDG");
+  private static final OfficeId OFFICE = OfficeId.of("SMG");
 
   @Autowired WebApplicationContext context;
   @Autowired ScanningReady scanning;

@@ -1,0 +1,182 @@
+package id.lintas.archive.handover;
+
+import static id.lintas.archive.KeptVisits.key;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.lintas.account.RegisterCheck;
+import id.lintas.account.Relation;
+import id.lintas.archive.Answer;
+import id.lintas.archive.KeptVisits;
+import id.lintas.archive.handover.Taker.Check;
+import id.lintas.archive.store.HandoverStore;
+import id.lintas.shared.Nik;
+import id.lintas.shared.OfficeId;
+import id.lintas.shared.PersonName;
+import id.lintas.staff.Role;
+import id.lintas.testing.Citizens;
+import id.lintas.testing.LintasTest;
+import id.lintas.testing.Officers;
+import id.lintas.testing.StoredText;
+import id.lintas.visit.sop.SopStep;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+/** To whom a passport goes, and to whom not. */
+@LintasTest
+class HandingOverTests {
+  private static final OfficeId OFFICE = OfficeId.of("TKG");
+
+  /** One dot. */
+  private static final String PNG =
+      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+  @Autowired WebApplicationContext context;
+  @Autowired HandingOver handing;
+  @Autowired SettlingAPayment settling;
+  @Autowired HandoverStore store;
+  @Autowired JdbcClient jdbc;
+
+  private KeptVisits kept;
+  private Officers officers;
+
+  @BeforeEach
+  void prepare() {
+    kept = new KeptVisits(context, OFFICE);
+    officers = new Officers(context);
+  }
+
+  private static Nik somebody() {
+    return Citizens.adult(Relation.OTHER_FAMILY, RegisterCheck.MATCHES).nik();
+  }
+
+  private static Taking taking(Taker taker, Nik nik, Set<Check> seen, boolean lost) {
+    return new Taking(
+        taker,
+        PersonName.of("Pengambil Rekaan"),
+        nik,
+        lost,
+        seen,
+        Map.of("letter", "SK-1", "day", "2026-11-20"),
+        Signature.parse(PNG),
+        Optional.empty());
+  }
+
+  @Test
+  void aProvisionalPaymentIsSettledByASecondOfficerFirst() {
+    var entered = officers.at(OFFICE, Role.FINANCE);
+    var visit = kept.filed(kept.ready(kept.made.signed(entered)));
+    assertThat(key(handing.hand(kept.handover, visit, visit.version(), KeptVisits.own(visit))))
+        .isEqualTo("archive.handover.unsettled");
+    assertThat(kept.now(visit).step()).isEqualTo(SopStep.S14_HAND_OVER);
+    assertThat(settling.open(OFFICE)).extracting(one -> one.id()).contains(visit.id());
+    assertThat(key(settling.settle(entered, visit, "rekening koran")))
+        .isEqualTo("archive.settle.sameEyes");
+    assertThat(key(settling.settle(kept.handover, visit, "rekening koran")))
+        .isEqualTo("archive.settle.role");
+    var second = officers.at(OFFICE, Role.FINANCE);
+    assertThat(key(settling.settle(second, visit, "rekening koran")))
+        .isEqualTo("archive.settle.done");
+    assertThat(key(settling.settle(second, visit, "rekening koran")))
+        .isEqualTo("archive.settle.already");
+    assertThat(settling.open(OFFICE)).extracting(one -> one.id()).doesNotContain(visit.id());
+    assertThat(key(handing.hand(kept.handover, visit, visit.version(), KeptVisits.own(visit))))
+        .isEqualTo("archive.handover.done");
+  }
+
+  @Test
+  void theDatabaseKeepsTheTwoApart() {
+    var entered = officers.at(OFFICE, Role.FINANCE);
+    var visit = kept.made.signed(entered);
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        """
+                        update archive.settlement set settled_by = entered_by, settled_at = now()
+                        where office_id = :office and visit_id = :visit
+                        """)
+                    .param("office", OFFICE.value())
+                    .param("visit", visit.id())
+                    .update())
+        .isInstanceOf(DataIntegrityViolationException.class)
+        .hasMessageContaining("settlement_check");
+  }
+
+  @Test
+  void familyAndProxiesShowMore() {
+    var family = kept.filed();
+    var papers = Set.of(Check.IDENTITY, Check.BANK_PROOF, Check.RECEIPT);
+    var without = taking(Taker.FAMILY, somebody(), papers, false);
+    assertThat(key(handing.hand(kept.handover, family, family.version(), without)))
+        .isEqualTo("archive.handover.unchecked");
+    var own = taking(Taker.FAMILY, family.applicant().nik(), papers, false);
+    assertThat(key(handing.hand(kept.handover, family, family.version(), own)))
+        .isEqualTo("archive.handover.sameNik");
+    var with = taking(Taker.FAMILY, somebody(), Taker.FAMILY.needed(false), false);
+    assertThat(key(handing.hand(kept.handover, family, family.version(), with)))
+        .isEqualTo("archive.handover.done");
+    var proxy = somebody();
+    for (int nth = 1; nth <= 3; nth++) {
+      var visit = kept.filed();
+      assertThat(handing.asProxyThisYear(OFFICE, proxy)).isEqualTo(nth - 1);
+      var letter = taking(Taker.PROXY, proxy, Taker.PROXY.needed(false), false);
+      handing.hand(kept.handover, visit, visit.version(), letter);
+      var handover = store.find(OFFICE, visit.id()).orElseThrow();
+      assertThat(handover.nth()).isEqualTo(nth);
+      assertThat(handover.checks()).contains(Check.LETTER).doesNotContain(Check.OWN_RECORD);
+    }
+  }
+
+  @Test
+  void ourOwnRecordTakesThePlaceOfALostReceipt() {
+    var visit = kept.filed();
+    var nik = somebody();
+    var lost = taking(Taker.FAMILY, nik, Taker.FAMILY.needed(false), true);
+    assertThat(key(handing.hand(kept.handover, visit, visit.version(), lost)))
+        .isEqualTo("archive.handover.unchecked");
+    var compared = taking(Taker.FAMILY, nik, Taker.FAMILY.needed(true), true);
+    assertThat(key(handing.hand(kept.handover, visit, visit.version(), compared)))
+        .isEqualTo("archive.handover.done");
+    assertThat(store.find(OFFICE, visit.id()).orElseThrow().receiptLost()).isTrue();
+  }
+
+  @Test
+  void nothingReadableOfTheTakerIsStored() {
+    var visit = kept.filed();
+    var nik = somebody();
+    var taking = taking(Taker.FAMILY, nik, Taker.FAMILY.needed(false), false);
+    assertThat(handing.hand(kept.handover, visit, visit.version(), taking))
+        .isInstanceOf(Answer.Done.class);
+    assertThat(StoredText.tablesWith(nik.value(), jdbc)).isEmpty();
+    assertThat(StoredText.tablesWith("Pengambil Rekaan", jdbc)).isEmpty();
+  }
+
+  @Test
+  void aSignatureIsASmallPicture() {
+    assertThat(Signature.parse(PNG)).isPresent();
+    assertThat(Signature.parse("")).isEmpty();
+    assertThat(Signature.parse("data:image/png;base64,AAAA")).isEmpty();
+    assertThat(Signature.parse("data:image/png;base64,***")).isEmpty();
+    assertThat(Signature.parse("data:image/svg+xml;base64,PHN2Zz4=")).isEmpty();
+    var png = Base64.getDecoder().decode(PNG.substring(PNG.indexOf(',') + 1));
+    var huge = java.util.Arrays.copyOf(png, Signature.BYTES_MAX + 1);
+    assertThat(Signature.parse(prefixed(huge))).isEmpty();
+    assertThat(Signature.parse(prefixed(java.util.Arrays.copyOf(png, Signature.BYTES_MAX))))
+        .isPresent();
+    var wide = png.clone();
+    wide[16] = 1;
+    assertThat(Signature.parse(prefixed(wide))).isEmpty();
+  }
+
+  private static String prefixed(byte[] png) {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+  }
+}
