@@ -56,9 +56,9 @@ public class Drawers {
 
   /** Where folders lie now they stay; only what is filed from now on follows the new letters. */
   public Answer change(Officer officer, Drawer seen, Drawer wanted) {
-    var label = "L%d-%d".formatted(wanted.cabinet(), wanted.drawer());
+    var label = label(wanted);
     try {
-      var changed = transaction.execute(all -> changed(officer, seen, wanted, label));
+      var changed = transaction.execute(all -> changed(officer, seen, wanted));
       return Boolean.TRUE.equals(changed)
           ? Answer.done("archive.drawer.done", label, wanted.from(), wanted.places())
           : Answer.no("archive.drawer.stale", label);
@@ -67,15 +67,38 @@ public class Drawers {
     }
   }
 
-  private boolean changed(Officer officer, Drawer seen, Drawer wanted, String label) {
-    if (!store.change(officer.office(), seen, wanted)) return false;
+  /** Another drawer; names go there from now on. */
+  public Answer add(Officer officer, Drawer wanted) {
+    var label = label(wanted);
+    var there =
+        of(officer.office()).stream()
+            .anyMatch(one -> label(one).equals(label) || one.from().equals(wanted.from()));
+    if (there) return Answer.no("archive.drawer.there", label);
+    transaction.executeWithoutResult(
+        all -> {
+          store.add(officer.office(), wanted);
+          record(officer, wanted, "archive.drawer.added");
+        });
+    return Answer.done("archive.drawer.added", label, wanted.from(), wanted.places());
+  }
+
+  private static String label(Drawer drawer) {
+    return "L%d-%d".formatted(drawer.cabinet(), drawer.drawer());
+  }
+
+  private void record(Officer officer, Drawer wanted, String action) {
     audit.record(
         new Entry(
             officer.actor(),
             officer.office(),
-            "archive.drawer.changed",
-            "drawer:" + label,
+            action,
+            "drawer:" + label(wanted),
             Map.of("from", wanted.from(), "places", String.valueOf(wanted.places()))));
+  }
+
+  private boolean changed(Officer officer, Drawer seen, Drawer wanted) {
+    if (!store.change(officer.office(), seen, wanted)) return false;
+    record(officer, wanted, "archive.drawer.changed");
     return true;
   }
 }

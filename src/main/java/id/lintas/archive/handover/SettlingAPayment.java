@@ -102,6 +102,7 @@ public class SettlingAPayment {
   public List<Visit> open(OfficeId office) {
     return store.unsettled(office, SHOWN_MAX).stream()
         .flatMap(id -> worklist.find(office, id).stream())
+        .filter(visit -> payment(visit) instanceof Payment.Provisional)
         .toList();
   }
 

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,8 @@ class DrawerPages {
   static final String DRAWERS = S13CabinetPages.CABINET + "/laci";
   private static final String ONE = DRAWERS + "/{cabinet:\\d{1,2}}/{drawer:\\d{1,2}}";
   private static final String STOCK = ONE + "/periksa";
+
+  private static final Pattern NUMBERS = Pattern.compile("L?([1-9]\\d?)-([1-9]\\d?)");
 
   /** As many as a page of labels holds, and a page of ours may weigh. */
   private static final int LABELS = 50;
@@ -108,7 +112,20 @@ class DrawerPages {
     return list(officer, Optional.of(drawers.change(officer, seen, wanted)));
   }
 
-  private static int number(@org.jspecify.annotations.Nullable String typed) {
+  @PostMapping(DRAWERS)
+  View add(@AuthenticationPrincipal Officer officer, @RequestParam Map<String, String> typed) {
+    var number = NUMBERS.matcher(typed.getOrDefault("nomor", "").strip());
+    var from = typed.getOrDefault("mulai", "").strip().toUpperCase(Locale.ROOT);
+    var places = number(typed.get("tempat"));
+    if (!number.matches())
+      return list(officer, Optional.of(Answer.no("archive.drawer.number.fault")));
+    if (!from.matches("[A-Z]{1,6}") || places < 1 || places > 300)
+      return list(officer, Optional.of(Answer.no("archive.drawer.fault")));
+    var wanted = new Drawer(number(number.group(1)), number(number.group(2)), from, places);
+    return list(officer, Optional.of(drawers.add(officer, wanted)));
+  }
+
+  private static int number(@Nullable String typed) {
     return typed != null && typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : 0;
   }
 

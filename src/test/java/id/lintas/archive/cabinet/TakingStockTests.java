@@ -95,6 +95,19 @@ class TakingStockTests {
   }
 
   @Test
+  void anotherDrawerTakesNamesFromThenOn() {
+    var letters = "QZ";
+    var wanted = new Drawer(9, 1, letters, 10);
+    assertThat(key(drawers.add(kept.handover, new Drawer(9, 1, "S", 10))))
+        .isEqualTo("archive.drawer.there");
+    assertThat(key(drawers.add(kept.handover, wanted))).isEqualTo("archive.drawer.added");
+    assertThat(key(drawers.add(kept.handover, wanted))).isEqualTo("archive.drawer.there");
+    var place = filing.propose(OFFICE, id.lintas.shared.PersonName.of("Qzara")).orElseThrow();
+    assertThat(place.place().cabinet()).isEqualTo(9);
+    assertThat(place.byAlphabet()).isTrue();
+  }
+
+  @Test
   void findsByNamePlaceAndTitle() {
     var visit = kept.filed();
     assertThat(finding.named(OFFICE, "rekaan warga")).extracting(Filed::visit).contains(visit.id());
