@@ -84,11 +84,14 @@ public class MovingOn {
 
   /**
    * What came of a step without an officer: by the clock, by the bank's word, by what others did.
+   *
+   * @param version of the visit as it was seen
    */
   @Transactional
-  public Moved move(OfficeId office, UUID id, Outcome outcome, Actor who) {
+  public Moved move(OfficeId office, UUID id, int version, Outcome outcome, Actor who) {
     var visit = visits.lock(office, id).orElse(null);
     if (visit == null) return new Moved.NoSuchVisit();
+    if (visit.version() != version) return new Moved.Stale(visit, last(visit));
     return switch (visit.sop().decide(visit.step(), visit.hold(), outcome, who)) {
       case Verdict.Moved(var move) -> new Moved.Done(followed(write(visit, move, null, Map.of())));
       case Verdict.WrongRole(var other) -> new Moved.WrongRole(other);

@@ -8,11 +8,13 @@ import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
+import id.lintas.visit.sop.Actor;
 import id.lintas.visit.sop.EndOutcome;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.VisitStore;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +34,8 @@ class MovingOnTests {
 
   @Autowired WebApplicationContext context;
   @Autowired MovingOn moving;
+  @Autowired Lapsing lapsing;
+  @Autowired Clock clock;
   @Autowired VisitStore visits;
   @Autowired JdbcClient jdbc;
 
@@ -112,6 +116,51 @@ class MovingOnTests {
     visit = done(Role.HEAD_OF_OFFICE, visit, new Outcome.Refused());
     assertThat(visit.end()).contains(EndOutcome.REFUSED);
     assertThat(visit.step()).isEqualTo(SopStep.S15_ARCHIVE);
+  }
+
+  @Test
+  void whatNobodyGoesOnWithLapsesAfterThirtyDays() {
+    var left = done(Role.INFORMATION, arrived.one(), new Outcome.FormFilled());
+    var touched = arrived.one();
+    var doubted = done(Role.INFORMATION, arrived.one(), new Outcome.FormFilled());
+    doubted = done(Role.INFORMATION, doubted, new Outcome.HandedIn());
+    doubted = done(Role.EXAMINER, doubted, new Outcome.Doubted());
+    for (var one : List.of(left, doubted)) age(one, 31);
+    age(touched, 29);
+    lapsing.lapse(clock.instant());
+    assertThat(visits.find(OFFICE, left.id()).orElseThrow().end()).contains(EndOutcome.LAPSED);
+    assertThat(visits.find(OFFICE, touched.id()).orElseThrow().end()).isEmpty();
+    assertThat(visits.find(OFFICE, doubted.id()).orElseThrow().hold()).isEqualTo(Hold.EXAMINATION);
+    assertThat(moving.history(OFFICE, left.id()).getLast().officer()).isEmpty();
+  }
+
+  private void age(Visit visit, int days) {
+    jdbc.sql(
+            """
+            update visit.visit set moved_at = moved_at - :days * interval '1 day'
+            where office_id = :office and id = :id
+            """)
+        .param("days", days)
+        .param("office", OFFICE.value())
+        .param("id", visit.id())
+        .update();
+  }
+
+  @Test
+  void whoMovesWhatHasMovedSinceLapsesNothing() {
+    var seen = arrived.one();
+    var moved = done(Role.INFORMATION, seen, new Outcome.FormFilled());
+    assertThat(
+            moving.move(
+                OFFICE, seen.id(), seen.version(), new Outcome.Lapsed(), new Actor.Lintas()))
+        .isInstanceOf(Moved.Stale.class);
+    assertThat(
+            moving.move(OFFICE, seen.id(), moved.version(), new Outcome.Paid(), new Actor.Bank()))
+        .isInstanceOf(Moved.NotInSop.class);
+    assertThat(
+            moving.move(
+                OFFICE, seen.id(), moved.version(), new Outcome.HandedIn(), new Actor.Lintas()))
+        .isInstanceOf(Moved.WrongRole.class);
   }
 
   @Test

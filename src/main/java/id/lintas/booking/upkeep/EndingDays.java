@@ -23,7 +23,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -94,22 +93,18 @@ public class EndingDays {
   /** Who has not come when the office closes has missed it; until midnight that can be lifted. */
   public void closings(Instant now) {
     for (var open : releases.notDone(CLOSING, utc(now).minusDays(1), utc(now).plusDays(1))) {
-      var closed = closedToday(open, now);
-      closed.ifPresent(
-          at ->
-              transaction.executeWithoutResult(
-                  done -> endOnce(open.office(), open.day(), CLOSING, at, now)));
+      close(open.office(), open.day(), now);
     }
   }
 
-  /** When the office closed, if it did on that very day and before now. */
-  private Optional<Instant> closedToday(ReleaseStore.Open open, Instant now) {
-    var office = offices.office(open.office());
-    if (!open.day().equals(office.today(now))) return Optional.empty();
-    return calendar.day(office.id(), open.day()) instanceof OfficeDay.Open(var day, var hours)
-        ? Optional.of(day.atTime(hours.closes()).atZone(office.zone()).toInstant())
-            .filter(at -> !at.isAfter(now))
-        : Optional.empty();
+  /** One office's closing; does nothing before it, nor on another day, nor a second time. */
+  public void close(OfficeId id, LocalDate day, Instant now) {
+    var office = offices.office(id);
+    if (!day.equals(office.today(now))) return;
+    if (!(calendar.day(id, day) instanceof OfficeDay.Open(var date, var hours))) return;
+    var closes = date.atTime(hours.closes()).atZone(office.zone()).toInstant();
+    if (closes.isAfter(now)) return;
+    transaction.executeWithoutResult(done -> endOnce(id, day, CLOSING, closes, now));
   }
 
   /** One office's day; done once, whoever asks again. */

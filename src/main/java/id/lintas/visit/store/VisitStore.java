@@ -151,6 +151,22 @@ public class VisitStore {
         .list();
   }
 
+  /** Of every office, at one step, not moved since; who waits longest first. */
+  public List<Visit> resting(SopStep step, Hold hold, Instant since, int most) {
+    return jdbc.sql(
+            """
+            select * from visit.visit
+            where step = :step and hold = :hold and moved_at < :since
+            order by moved_at limit :most
+            """)
+        .param("step", step.name())
+        .param("hold", hold.name())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query((row, number) -> visit(row))
+        .list();
+  }
+
   /** How many are at one step, resting so. */
   public record Count(SopStep step, Hold hold, int visits) {}
 
