@@ -2,6 +2,7 @@ package id.lintas.archive;
 
 import id.lintas.archive.boxes.ArchivedFile;
 import id.lintas.archive.boxes.BoxLabel;
+import id.lintas.archive.boxes.TransferList;
 import id.lintas.archive.store.CabinetStore;
 import id.lintas.archive.store.FileStore;
 import id.lintas.archive.store.HandoverStore;
@@ -51,7 +52,7 @@ public class Whereabouts {
 
   public Known of(Visit visit) {
     var file = files.find(visit.office(), visit.id());
-    var now = file.map(this::archived).orElseGet(() -> underWay(visit));
+    var now = file.map(one -> archived(visit, one)).orElseGet(() -> underWay(visit));
     var more = new ArrayList<Saying>();
     file.ifPresent(one -> more.addAll(kept(visit, one)));
     handovers
@@ -106,31 +107,46 @@ public class Whereabouts {
                         visit.movedAt()));
   }
 
-  private Saying archived(ArchivedFile file) {
+  private Saying archived(Visit visit, ArchivedFile file) {
     if (file.destroyedAt().isPresent())
       return Saying.of("archive.where.destroyed", file.destroyedAt().get());
     if (file.box().isEmpty())
       return Saying.of(
           "archive.where.unboxed", file.endedOn(), Saying.of("archive.how." + file.how()));
+    return accepted(visit)
+        .map(
+            list ->
+                Saying.of(
+                    "archive.where.infokim",
+                    new BoxLabel(file.box().get()),
+                    list.number(),
+                    list.acceptedAt().orElseThrow()))
+        .orElseGet(() -> boxed(file));
+  }
+
+  private Optional<TransferList> accepted(Visit visit) {
+    return transfers.of(visit.office(), visit.id()).filter(list -> list.acceptedAt().isPresent());
+  }
+
+  private Saying boxed(ArchivedFile file) {
     return Saying.of(
         "archive.where.box",
-        new BoxLabel(file.box().get()),
+        new BoxLabel(file.box().orElseThrow()),
         file.boxedAt().orElseThrow(),
         names.of(file.boxedBy().orElseThrow()));
   }
 
   private List<Saying> kept(Visit visit, ArchivedFile file) {
     var more = new ArrayList<Saying>();
-    var list = transfers.of(visit.office(), visit.id());
-    list.ifPresent(
-        one ->
-            more.add(
-                one.acceptedAt().isPresent()
-                    ? Saying.of("archive.where.transferred", one.number(), one.acceptedAt().get())
-                    : Saying.of("archive.where.onList", one.number(), one.madeAt())));
+    transfers
+        .of(visit.office(), visit.id())
+        .ifPresent(
+            list ->
+                more.add(
+                    list.acceptedAt().isPresent()
+                        ? boxed(file)
+                        : Saying.of("archive.where.onList", list.number(), list.madeAt())));
     if (keeping.held(visit.office(), visit.id())) more.addFirst(Saying.of("archive.where.held"));
-    if (file.destroyedAt().isPresent() && file.box().isPresent())
-      more.add(Saying.of("archive.where.wasIn", new BoxLabel(file.box().get())));
     return more;
   }
 }

@@ -139,12 +139,21 @@ class ArchivingTests {
     assertThat(key(transferring.giveBack(kept.archive, list, broken)))
         .isEqualTo("archive.transfer.back.done");
     assertThat(key(transferring.accept(kept.archive, list))).isEqualTo("archive.transfer.sameEyes");
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        """
+                        update archive.transfer set accepted_at = now(), accepted_by = made_by
+                        where office_id = :office and number = :list
+                        """)
+                    .param("office", OFFICE.value())
+                    .param("list", list)
+                    .update())
+        .isInstanceOf(DataIntegrityViolationException.class);
     assertThat(key(transferring.accept(infokim, list))).isEqualTo("archive.transfer.done");
     assertThat(key(transferring.accept(infokim, list))).isEqualTo("archive.transfer.closed");
-    assertThat(whereabouts.of(first).more())
-        .anyMatch(more -> more.key().equals("archive.where.transferred"));
-    assertThat(whereabouts.of(lost).more())
-        .noneMatch(more -> more.key().equals("archive.where.transferred"));
+    assertThat(where(first)).isEqualTo("archive.where.infokim");
+    assertThat(where(lost)).isEqualTo("archive.where.box");
     assertThat(list(broken)).isGreaterThan(list);
   }
 
@@ -215,12 +224,12 @@ class ArchivingTests {
                     .param("list", list)
                     .update())
         .isInstanceOf(DataIntegrityViolationException.class);
-    assertThat(where(old)).isEqualTo("archive.where.box");
+    assertThat(where(old)).isEqualTo("archive.where.infokim");
     assertThat(key(destroying.sign(head, list))).isEqualTo("archive.destruction.second");
     assertThat(key(destroying.sign(head, list))).isEqualTo("archive.destruction.closed");
     assertThat(where(old)).isEqualTo("archive.where.destroyed");
-    assertThat(where(held)).isEqualTo("archive.where.box");
-    assertThat(where(young)).isEqualTo("archive.where.box");
+    assertThat(where(held)).isEqualTo("archive.where.infokim");
+    assertThat(where(young)).isEqualTo("archive.where.infokim");
     assertThat(key(lending.lend(infokim, old, new Lending.Wish("x y", "z", now.plusDays(1)))))
         .isEqualTo("archive.loan.destroyed");
   }
