@@ -233,6 +233,31 @@ class FromReadyToTheBoxTests {
   }
 
   @Test
+  void whoeverMovesItWhileItIsHandedOverLeavesNoGhost() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      var visit = filed();
+      var other = place(visit);
+      atOnce(
+          List.of(
+              () -> filing.move(handover, visit, other),
+              () -> handing.hand(handover, visit, visit.version(), own(visit))));
+      assertThat(now(visit).step()).isEqualTo(SopStep.S15_ARCHIVE);
+      assertThat(cabinet.of(OFFICE, visit.id())).isEmpty();
+    }
+  }
+
+  @Test
+  void theWayOnIsSaidWhereStepsWereSkipped() {
+    var visit = made.signed();
+    assertThat(handing.hindrance(visit).orElseThrow().key())
+        .isEqualTo("archive.handover.scanFirst");
+    scanning.scan(handover, visit);
+    assertThat(handing.hindrance(now(visit)).orElseThrow().key())
+        .isEqualTo("archive.handover.file");
+    assertThat(key(filing.move(handover, now(visit), place(visit)))).isEqualTo("archive.move.gone");
+  }
+
+  @Test
   void aFileLiesInOneBoxOfItsDays() {
     var visit = filed();
     handing.hand(handover, visit, visit.version(), own(visit));

@@ -116,9 +116,9 @@ public class FilingInCabinet {
   public Answer move(Officer officer, Visit visit, Place place) {
     var refused = refused(officer.office(), visit, place);
     if (refused.isPresent()) return refused.get();
-    if (!store.take(officer.office(), visit.id()))
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!store.shift(officer.office(), visit.id(), place, officer.id(), now))
       return Answer.no("archive.move.gone", visit.folder().grouped());
-    store.put(visit, place, officer.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     audit.record(
         new Entry(
             officer.actor(),

@@ -15,6 +15,8 @@ import id.lintas.shared.OfficeId;
 import id.lintas.staff.Officer;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
+import id.lintas.visit.PromisedDay;
+import id.lintas.visit.Promises;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
@@ -37,6 +39,7 @@ public class HandingOver {
 
   private final MovingOn moving;
   private final SettlingAPayment payments;
+  private final Promises promises;
   private final HandoverStore store;
   private final CabinetStore cabinet;
   private final ReadyStore ready;
@@ -48,6 +51,7 @@ public class HandingOver {
   HandingOver(
       MovingOn moving,
       SettlingAPayment payments,
+      Promises promises,
       HandoverStore store,
       CabinetStore cabinet,
       ReadyStore ready,
@@ -57,6 +61,7 @@ public class HandingOver {
       Clock clock) {
     this.moving = moving;
     this.payments = payments;
+    this.promises = promises;
     this.store = store;
     this.cabinet = cabinet;
     this.ready = ready;
@@ -98,9 +103,20 @@ public class HandingOver {
       return Optional.of(Saying.of("archive.handover.closed", folder, ScanningReady.ending(visit)));
     if (visit.step() == SopStep.S13_FILE_IN_CABINET)
       return Optional.of(Saying.of("archive.handover.file", folder));
+    if (visit.step() == SopStep.S12_SCAN_READY)
+      return Optional.of(Saying.of("archive.handover.scanFirst", folder));
     if (visit.step() != SopStep.S14_HAND_OVER)
       return Optional.of(
-          Saying.of("archive.handover.notYet", folder, Saying.of("visit.step." + visit.step())));
+          Saying.of(
+              "archive.handover.notYet",
+              folder,
+              Saying.of("visit.step." + visit.step()),
+              promises.of(visit).<Object>map(PromisedDay::day).orElse("–")));
+    return unpaid(visit);
+  }
+
+  private Optional<Saying> unpaid(Visit visit) {
+    var folder = visit.folder().grouped();
     return switch (payments.payment(visit)) {
       case Payment.Provisional(var entered) ->
           Optional.of(Saying.of("archive.handover.unsettled", folder, names.of(entered)));

@@ -223,6 +223,29 @@ public class CabinetStore {
         .update();
   }
 
+  /**
+   * To another place. The row stays the same one, so that whoever takes the folder out meanwhile
+   * waits for it and finds it.
+   *
+   * @return whether it lay somewhere
+   */
+  public boolean shift(OfficeId office, UUID visit, Place place, UUID by, Instant when) {
+    return at(
+                office,
+                place,
+                """
+                update archive.filed
+                set cabinet = :cabinet, drawer = :drawer, position = :position,
+                    filed_by = :by, filed_at = :at, missing_since = null
+                where office_id = :office and visit_id = :visit
+                """)
+            .param("by", by)
+            .param("at", when.atOffset(ZoneOffset.UTC))
+            .param("visit", visit)
+            .update()
+        == 1;
+  }
+
   /** Whether it lay somewhere. */
   public boolean take(OfficeId office, UUID visit) {
     return jdbc.sql("delete from archive.filed where office_id = :office and visit_id = :visit")
