@@ -47,7 +47,9 @@ public final class MadeVisits {
   public Visit signed() {
     var visit = captured();
     return made(
-        ((Moved.Done) moving.move(office, visit.id(), new Outcome.Paid(), new Actor.Bank()))
+        ((Moved.Done)
+                moving.move(
+                    office, visit.id(), visit.version(), new Outcome.Paid(), new Actor.Bank()))
             .visit());
   }
 

@@ -7,6 +7,7 @@ import id.lintas.archive.store.FileStore;
 import id.lintas.site.BarCode;
 import id.lintas.site.TypedDay;
 import id.lintas.site.View;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
@@ -28,9 +29,11 @@ class BoxPages {
 
   private final PuttingInBoxes putting;
   private final FileStore files;
+  private final Duties duties;
   private final ArchiveView view;
 
-  BoxPages(PuttingInBoxes putting, FileStore files, ArchiveView view) {
+  BoxPages(PuttingInBoxes putting, FileStore files, Duties duties, ArchiveView view) {
+    this.duties = duties;
     this.putting = putting;
     this.files = files;
     this.view = view;
@@ -43,7 +46,15 @@ class BoxPages {
 
   private View list(Officer officer, Optional<Answer> answer) {
     return view.page(
-        officer, "boxes", Map.of("boxes", files.here(officer.office(), SHOWN_MAX)), answer);
+        officer,
+        "boxes",
+        Map.of("boxes", files.here(officer.office(), SHOWN_MAX), "fills", fills(officer)),
+        answer);
+  }
+
+  /** The information unit looks at boxes; the archive fills them. */
+  private boolean fills(Officer officer) {
+    return duties.holds(officer, Role.ARCHIVE);
   }
 
   @Needs(Role.ARCHIVE)
@@ -83,6 +94,7 @@ class BoxPages {
         "box",
         Map.of(
             "box", box.get(),
+            "fills", fills(officer),
             "files", files.inBox(officer.office(), number),
             "code", BarCode.of(label.toString())),
         answer);

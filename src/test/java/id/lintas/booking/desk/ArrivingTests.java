@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ import org.springframework.web.context.WebApplicationContext;
 @LintasTest
 class ArrivingTests {
   private static final OfficeId OFFICE = OfficeId.of("BDJ");
+
+  /** Each test has an hour of today for itself. */
+  private static final AtomicInteger MINUTES = new AtomicInteger();
 
   @Autowired WebApplicationContext context;
   @Autowired BookingForSomebody assisting;
@@ -62,21 +66,22 @@ class ArrivingTests {
     var party =
         Stream.generate(() -> DeskTests.applicant(LocalDate.of(1990, 3, 1))).limit(people).toList();
     var form = forms.issue(officer.id(), OFFICE);
-    var placed =
-        assisting.place(officer, form, slot.day(), slot.hour(), party, Language.ID);
+    var placed = assisting.place(officer, form, slot.day(), slot.hour(), party, Language.ID);
     return ((Outcome.Done) placed).booking();
   }
 
   /** As if today had been chosen, on which nobody can book any more. */
   private Booking today(Booking booking) {
     var today = offices.office(OFFICE).today(clock.instant());
-    weeks.at(OFFICE, today, LocalTime.NOON, Pool.ASSISTED, 50, weeks.opened());
+    var hour = LocalTime.NOON.plusMinutes(MINUTES.incrementAndGet());
+    weeks.at(OFFICE, today, hour, Pool.ASSISTED, 5, weeks.opened());
     jdbc.sql(
             """
-            update booking.booking set day = :day, hour = '12:00'
+            update booking.booking set day = :day, hour = :hour
             where office_id = :office and id = :id
             """)
         .param("day", today)
+        .param("hour", hour)
         .param("office", OFFICE.value())
         .param("id", booking.id())
         .update();
