@@ -221,7 +221,8 @@ final class Report {
             kind.title, one.count(), one.millis(0.50), one.millis(0.99), statuses);
   }
 
+  /** Of nodes that somebody else started neither memory nor processor time is known. */
   private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format + "%n", values);
+    return String.format(Locale.ROOT, format + "%n", values).replace("NaN", "  -");
   }
 }
