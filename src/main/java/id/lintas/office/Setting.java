@@ -33,6 +33,8 @@ public enum Setting {
   /** Working days in which a passport is promised, and those the law allows. */
   PROMISED_WORKING_DAYS("3", number(1, 10)),
   LEGAL_WORKING_DAYS("4", number(1, 10)),
+  /** Days in which somebody whose documents were incomplete may bring what is missing. */
+  RETURN_DAYS("7", number(1, 30)),
   PAYMENT_TIMING("AFTER_BIOMETRICS", List.of("AFTER_BIOMETRICS", "BEFORE_VISIT")),
   /** Kinds of booklet the office issues: an office may be electronic only. */
   BOOKLETS("ALL", List.of("ALL", "ELECTRONIC_ONLY")),

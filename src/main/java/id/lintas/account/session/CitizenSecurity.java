@@ -70,7 +70,7 @@ class CitizenSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/akun/**", "/antrian/**")
+                    .requestMatchers("/akun/**", "/antrian/**", "/berkas/**")
                     .hasRole(CitizenAuthentication.ROLE)
                     .anyRequest()
                     .permitAll())

@@ -1,0 +1,104 @@
+package id.lintas.visit.papers;
+
+import id.lintas.office.Fact;
+import id.lintas.office.Offices;
+import id.lintas.shared.ApplicationKind;
+import id.lintas.visit.Visit;
+import id.lintas.visit.store.DocumentStore;
+import id.lintas.visit.store.ExaminationStore;
+import id.lintas.visit.store.FormStore;
+import id.lintas.visit.store.ParentStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a visit's documents still lack: asked for, seen, agreed to by the parents, examined. */
+@Component
+public class Completeness {
+  private static final Set<ApplicationKind> EXAMINED =
+      EnumSet.of(ApplicationKind.LOST, ApplicationKind.DAMAGED, ApplicationKind.DATA_CHANGE);
+
+  private final RequiredDocuments required;
+  private final DocumentStore documents;
+  private final FormStore forms;
+  private final ParentStore parents;
+  private final ExaminationStore examinations;
+  private final Offices offices;
+  private final Clock clock;
+
+  Completeness(
+      RequiredDocuments required,
+      DocumentStore documents,
+      FormStore forms,
+      ParentStore parents,
+      ExaminationStore examinations,
+      Offices offices,
+      Clock clock) {
+    this.required = required;
+    this.documents = documents;
+    this.forms = forms;
+    this.parents = parents;
+    this.examinations = examinations;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  /** By the day of arrival: who turns 17 on the way shows what was asked for then. */
+  RequiredDocuments.Whose whose(Visit visit) {
+    var arrived = offices.office(visit.office()).today(visit.arrivedAt());
+    return new RequiredDocuments.Whose(visit.office(), visit.applicant(), arrived);
+  }
+
+  List<Fact> askable(RequiredDocuments.Whose whose) {
+    return required.askable(whose);
+  }
+
+  public List<Fact> askable(Visit visit) {
+    return required.askable(whose(visit));
+  }
+
+  public Set<Fact> facts(Visit visit) {
+    return documents.facts(visit);
+  }
+
+  public List<PaperDocument> asked(Visit visit) {
+    var facts = EnumSet.noneOf(Fact.class);
+    facts.addAll(documents.facts(visit));
+    for (var one : parents.of(visit))
+      switch (one.way()) {
+        case CUSTODY -> facts.add(Fact.PARENTS_DIVORCED);
+        case COURT -> facts.add(Fact.GUARDIAN);
+        default -> {}
+      }
+    return required.of(whose(visit), facts);
+  }
+
+  public Map<String, Tick> seen(Visit visit) {
+    return documents.ticks(visit);
+  }
+
+  /** Loss, damage and changed data are not issued before the head cleared them. */
+  public boolean examinationFirst(Visit visit) {
+    return EXAMINED.contains(visit.applicant().wanted().kind())
+        && examinations.of(visit).stream().noneMatch(Examination::cleared);
+  }
+
+  public List<Gap> gaps(Visit visit) {
+    var who = visit.applicant();
+    var gaps = new ArrayList<Gap>();
+    var today = offices.office(visit.office()).today(clock.instant());
+    var form = forms.of(visit);
+    if (form.isEmpty() || !FormRules.faults(who, form.get(), today).isEmpty())
+      gaps.add(Gap.of(Gap.Kind.FORM));
+    gaps.addAll(new DocumentCheck(who.name(), seen(visit)).gaps(asked(visit)));
+    if (Minors.minor(who, whose(visit).on())
+        && ParentStatement.lacking(parents.of(visit)).isPresent())
+      gaps.add(Gap.of(Gap.Kind.PARENTS));
+    if (examinationFirst(visit)) gaps.add(Gap.of(Gap.Kind.EXAMINATION));
+    return gaps;
+  }
+}

@@ -1,0 +1,77 @@
+package id.lintas.visit.papers;
+
+import id.lintas.staff.Officer;
+import id.lintas.visit.FolderNumber;
+import id.lintas.visit.Moved;
+import id.lintas.visit.MovingOn;
+import id.lintas.visit.Visit;
+import id.lintas.visit.sop.Outcome;
+import id.lintas.visit.sop.SopStep;
+import id.lintas.visit.store.VisitStore;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Form and copies are handed in, the first time or again after something was missing: the folder is
+ * scanned, and that is all.
+ */
+@Component
+public class S03HandingIn {
+  private final VisitStore visits;
+  private final MovingOn moving;
+
+  S03HandingIn(VisitStore visits, MovingOn moving) {
+    this.visits = visits;
+    this.moving = moving;
+  }
+
+  /** What came of a scan. */
+  public sealed interface Received {
+    record Taken(Visit visit) implements Received {}
+
+    /** What was scanned is no folder's number, or was read wrongly. */
+    record NoFolder() implements Received {}
+
+    record NotHere() implements Received {}
+
+    /** The form comes first. */
+    record FormFirst(Visit visit) implements Received {}
+
+    /** Handed in before: scanned twice, or it lies on another desk already. */
+    record Before(Visit visit) implements Received {}
+
+    record Ended(Visit visit) implements Received {}
+
+    record Refused(Moved why) implements Received {}
+  }
+
+  @Transactional
+  public Received receive(Officer officer, String scanned) {
+    var folder = FolderNumber.parse(scanned);
+    if (folder.isEmpty()) return new Received.NoFolder();
+    var found =
+        visits
+            .byFolder(officer.office(), folder.get())
+            .flatMap(one -> visits.lock(officer.office(), one.id()));
+    if (found.isEmpty()) return new Received.NotHere();
+    var visit = found.get();
+    return notNow(visit).orElseGet(() -> moved(officer, visit));
+  }
+
+  private static Optional<Received> notNow(Visit visit) {
+    if (visit.end().isPresent()) return Optional.of(new Received.Ended(visit));
+    var order = visit.step().compareTo(SopStep.S03_HAND_IN);
+    if (order < 0) return Optional.of(new Received.FormFirst(visit));
+    return order > 0 ? Optional.of(new Received.Before(visit)) : Optional.empty();
+  }
+
+  private Received moved(Officer officer, Visit visit) {
+    var told = new MovingOn.Said(visit.id(), visit.version(), new Outcome.HandedIn(), Map.of());
+    return switch (moving.move(officer, told)) {
+      case Moved.Done(var now) -> new Received.Taken(now);
+      case Moved other -> new Received.Refused(other);
+    };
+  }
+}
