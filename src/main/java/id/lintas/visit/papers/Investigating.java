@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An investigator writes the record of an examination (BAP), and signs it off; then it is fixed. */
+/**
+ * An investigator writes the record of an examination (BAP), and signs it off; then it is fixed.
+ */
 @Component
 public class Investigating {
   private static final int SHOWN_MAX = 100;
@@ -58,8 +60,7 @@ public class Investigating {
   List<Case> cases(OfficeId office, List<Examination> all) {
     return all.stream()
         .flatMap(
-            one ->
-                visits.find(office, one.visit()).map(visit -> new Case(visit, one)).stream())
+            one -> visits.find(office, one.visit()).map(visit -> new Case(visit, one)).stream())
         .toList();
   }
 

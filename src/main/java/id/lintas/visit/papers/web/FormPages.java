@@ -128,8 +128,7 @@ class FormPages {
     return page(officer, visit, form, shown, Optional.empty());
   }
 
-  private View page(
-      Officer officer, Visit visit, Form form, Shown shown, Optional<Moved> refused) {
+  private View page(Officer officer, Visit visit, Form form, Shown shown, Optional<Moved> refused) {
     var needed = FormRules.needed(visit.applicant(), shown.sheet(), desk.today(visit));
     return desk.page(
         officer,

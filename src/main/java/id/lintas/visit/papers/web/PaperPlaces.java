@@ -65,9 +65,7 @@ class PaperPlaces {
         SopStep.S04_EXAMINE_DOCUMENTS,
         Hold.NONE,
         Set.of(
-            Outcome.DocumentsComplete.class,
-            Outcome.DocumentsMissing.class,
-            Outcome.Doubted.class),
+            Outcome.DocumentsComplete.class, Outcome.DocumentsMissing.class, Outcome.Doubted.class),
         visit -> Desk.address(visit) + "/berkas");
   }
 
@@ -88,9 +86,6 @@ class PaperPlaces {
 
   private static OwnPages decision(SopStep at) {
     return new Place(
-        at,
-        Hold.EXAMINATION,
-        DECISIONS,
-        visit -> DecisionPages.DECISIONS + "/" + visit.folder());
+        at, Hold.EXAMINATION, DECISIONS, visit -> DecisionPages.DECISIONS + "/" + visit.folder());
   }
 }

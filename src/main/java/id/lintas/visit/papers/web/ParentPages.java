@@ -67,7 +67,9 @@ class ParentPages {
   }
 
   private static <T extends Enum<T>> Optional<T> one(Class<T> type, String typed) {
-    return Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(typed)).findFirst();
+    return Arrays.stream(type.getEnumConstants())
+        .filter(one -> one.name().equals(typed))
+        .findFirst();
   }
 
   @PostMapping(PARENTS)

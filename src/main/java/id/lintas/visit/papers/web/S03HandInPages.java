@@ -35,8 +35,7 @@ class S03HandInPages {
   }
 
   @PostMapping(HAND_IN)
-  View scan(
-      @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String map) {
+  View scan(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String map) {
     var received = handing.receive(officer, map);
     // the next folder is scanned at once: the field is empty again, whatever came of this one
     var page = page(Form.empty(), Optional.of(received));
