@@ -49,7 +49,7 @@ public class Completeness {
 
   /** By the day of arrival: who turns 17 on the way shows what was asked for then. */
   RequiredDocuments.Whose whose(Visit visit) {
-    var arrived = offices.office(visit.office()).today(visit.arrivedAt());
+    var arrived = offices.office(visit.office()).today(visit.arrived().at());
     return new RequiredDocuments.Whose(visit.office(), visit.applicant(), arrived);
   }
 

@@ -56,7 +56,8 @@ public class NotingParents {
 
   /** Whether the statement of this visit's parents is asked for. */
   public boolean asked(Visit visit) {
-    return Minors.minor(visit.applicant(), offices.office(visit.office()).today(visit.arrivedAt()));
+    return Minors.minor(
+        visit.applicant(), offices.office(visit.office()).today(visit.arrived().at()));
   }
 
   /** Replaces what was noted about that parent before. */

@@ -4,10 +4,10 @@ import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
+import id.lintas.site.BarCode;
 import id.lintas.site.Form;
 import id.lintas.site.View;
 import id.lintas.staff.Officer;
-import id.lintas.visit.BarCode;
 import id.lintas.visit.Moved;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
@@ -93,7 +93,7 @@ class Desk {
   /** A page to be printed, with the folder's bar code. */
   View paper(Officer officer, Visit visit, String template, Map<String, Object> more) {
     var model = new HashMap<>(more);
-    model.put("bars", BarCode.of(visit.folder()));
+    model.put("bars", BarCode.of(visit.folder().toString()));
     model.put("office", office(visit));
     model.put("today", today(visit));
     return page(officer, visit, template, model);

@@ -86,6 +86,6 @@ class PaperPlaces {
 
   private static OwnPages decision(SopStep at) {
     return new Place(
-        at, Hold.EXAMINATION, DECISIONS, visit -> DecisionPages.DECISIONS + "/" + visit.folder());
+        at, Hold.EXAMINATION, DECISIONS, visit -> "/petugas/putusan" + "/" + visit.folder());
   }
 }
