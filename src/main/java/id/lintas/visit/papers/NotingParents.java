@@ -60,6 +60,11 @@ public class NotingParents {
         visit.applicant(), offices.office(visit.office()).today(visit.arrived().at()));
   }
 
+  /** Whether a statement is asked for and is not whole yet. */
+  public boolean lacking(Visit visit) {
+    return asked(visit) && ParentStatement.lacking(of(visit)).isPresent();
+  }
+
   /** Replaces what was noted about that parent before. */
   @Transactional
   public Noted note(Officer officer, UUID id, ParentStatement statement) {
@@ -70,7 +75,7 @@ public class NotingParents {
     var now = clock.instant();
     var faults = statement.faults(offices.office(visit.office()).today(now));
     if (!faults.isEmpty()) return new Noted.Faulty(faults);
-    parents.save(visit, statement, officer.id(), now);
+    parents.save(visit, statement.by(officer.name()), officer.id(), now);
     audit.record(
         new Entry(
             officer.actor(),

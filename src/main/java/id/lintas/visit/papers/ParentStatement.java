@@ -15,6 +15,7 @@ import java.util.Set;
  */
 public record ParentStatement(Parent parent, Way way, Map<String, String> values) {
   private static final int SHORTEST = 2;
+  private static final String OFFICER = "petugas";
 
   public ParentStatement {
     values = Map.copyOf(values);
@@ -85,6 +86,17 @@ public record ParentStatement(Parent parent, Way way, Map<String, String> values
     public boolean of(Parent parent) {
       return (this == COURT) == (parent == Parent.GUARDIAN);
     }
+  }
+
+  /** As this officer noted it: who saw the one that was called answers for it by name. */
+  ParentStatement by(String officer) {
+    var all = new HashMap<>(values);
+    all.put(OFFICER, officer);
+    return new ParentStatement(parent, way, all);
+  }
+
+  public Optional<String> officer() {
+    return Optional.ofNullable(values.get(OFFICER));
   }
 
   /** What is missing or cannot be so; empty when the statement is whole. */

@@ -100,7 +100,7 @@ public class S02FillingTheForm {
     if (now.map(FormSheet::version).orElse(0) != sheet.version())
       return now.map(FormSheet::values).filter(sheet.values()::equals).isPresent()
           ? new Saved.Kept(now.get())
-          : new Saved.Overtaken(now.orElseThrow());
+          : new Saved.Overtaken(now.orElseGet(() -> prefill.of(visit)));
     var next = new FormSheet(sheet.version() + 1, sheet.values());
     forms.save(visit, next, officer.id(), clock.instant());
     audit.record(

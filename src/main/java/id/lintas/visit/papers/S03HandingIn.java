@@ -2,12 +2,14 @@ package id.lintas.visit.papers;
 
 import id.lintas.staff.Officer;
 import id.lintas.visit.FolderNumber;
+import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.VisitStore;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,7 @@ public class S03HandingIn {
     record FormFirst(Visit visit) implements Received {}
 
     /** Handed in before: scanned twice, or it lies on another desk already. */
-    record Before(Visit visit) implements Received {}
+    record Before(Visit visit, Optional<Instant> at) implements Received {}
 
     record Ended(Visit visit) implements Received {}
 
@@ -60,11 +62,19 @@ public class S03HandingIn {
     return notNow(visit).orElseGet(() -> moved(officer, visit));
   }
 
-  private static Optional<Received> notNow(Visit visit) {
+  private Optional<Received> notNow(Visit visit) {
     if (visit.end().isPresent()) return Optional.of(new Received.Ended(visit));
     var order = visit.step().compareTo(SopStep.S03_HAND_IN);
     if (order < 0) return Optional.of(new Received.FormFirst(visit));
-    return order > 0 ? Optional.of(new Received.Before(visit)) : Optional.empty();
+    return order > 0 ? Optional.of(new Received.Before(visit, handedIn(visit))) : Optional.empty();
+  }
+
+  /** The last time. */
+  private Optional<Instant> handedIn(Visit visit) {
+    return moving.history(visit.office(), visit.id()).stream()
+        .filter(one -> one.outcome().equals(Outcome.HandedIn.class.getSimpleName()))
+        .map(Happened::at)
+        .reduce((one, later) -> later);
   }
 
   private Received moved(Officer officer, Visit visit) {

@@ -13,6 +13,7 @@ import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,18 +77,26 @@ class Desk {
       String template,
       Map<String, Object> more,
       Optional<Moved> refused) {
+    read(officer, visit, template);
+    var model = new HashMap<>(more);
+    model.put("visit", visit);
+    model.put("refused", refused);
+    model.put("zone", office(visit).zone());
+    return View.of(TEMPLATES + template, model);
+  }
+
+  void read(Officer officer, Visit visit, String page) {
     audit.record(
         new Entry(
             officer.actor(),
             visit.office(),
             "visit.read",
             "visit:" + visit.id(),
-            Map.of("page", template)));
-    var model = new HashMap<>(more);
-    model.put("visit", visit);
-    model.put("refused", refused);
-    model.put("zone", office(visit).zone());
-    return View.of(TEMPLATES + template, model);
+            Map.of("page", page)));
+  }
+
+  ZoneId zone(Officer officer) {
+    return offices.office(officer.office()).zone();
   }
 
   /** A page to be printed, with the folder's bar code. */

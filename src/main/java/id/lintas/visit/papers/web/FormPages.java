@@ -104,15 +104,16 @@ class FormPages {
       case Saved.Overtaken(var theirs) ->
           page(officer, visit, form, new Shown(theirs, false, different(sheet, theirs)))
               .status(HttpStatus.CONFLICT.value());
-      case Saved.Refused(var why) -> refused(officer, folder, visit, new Refused(form, sheet, why));
+      case Saved.Refused(var why) -> refused(officer, folder, visit, new Refused(form, why));
     };
   }
 
-  private record Refused(Form form, FormSheet sheet, Moved why) {}
+  private record Refused(Form form, Moved why) {}
 
   private View refused(Officer officer, String folder, Visit before, Refused refused) {
     var visit = desk.visit(officer, folder).orElse(before);
-    var shown = new Shown(refused.sheet(), false, List.of());
+    // what was typed may have been kept before the visit turned out to be elsewhere
+    var shown = new Shown(filling.read(visit), false, List.of());
     return page(officer, visit, refused.form(), shown, Optional.of(refused.why()))
         .status(HttpStatus.CONFLICT.value());
   }
@@ -163,7 +164,10 @@ class FormPages {
   @GetMapping(SLIP)
   Object slip(@AuthenticationPrincipal Officer officer, @PathVariable String folder) {
     return desk.visit(officer, folder)
-        .<Object>map(visit -> desk.paper(officer, visit, "slip", Map.of()))
+        .<Object>map(
+            visit ->
+                desk.paper(
+                    officer, visit, "slip", Map.of("parentsLacking", parents.lacking(visit))))
         .orElse("redirect:" + Desk.VISITS);
   }
 }

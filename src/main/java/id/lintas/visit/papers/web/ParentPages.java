@@ -50,10 +50,29 @@ class ParentPages {
       @RequestParam(defaultValue = "") String cara) {
     var visit = desk.visit(officer, folder).orElse(null);
     if (visit == null) return "redirect:" + Desk.VISITS;
-    var typed = Form.empty().with("siapa", siapa).with("cara", cara);
-    if (siapa.equals(Parent.GUARDIAN.name())) typed.with("cara", ParentStatement.Way.COURT.name());
-    known(visit, siapa).ifPresent(name -> typed.with("nama", name));
+    var begun = !siapa.isEmpty() || !cara.isEmpty();
+    var who = siapa.isEmpty() && !begun ? next(visit) : siapa;
+    var typed = Form.empty().with("siapa", who).with("cara", cara);
+    if (who.equals(Parent.GUARDIAN.name())) typed.with("cara", ParentStatement.Way.COURT.name());
+    if (begun) chosen(typed);
+    known(visit, who).ifPresent(name -> typed.with("nama", name));
     return page(officer, visit, typed, Optional.empty());
+  }
+
+  /** Whoever is still missing. */
+  private String next(Visit visit) {
+    var there = parents.of(visit).stream().map(ParentStatement::parent).toList();
+    if (!there.contains(Parent.FATHER)) return Parent.FATHER.name();
+    return there.contains(Parent.MOTHER) ? "" : Parent.MOTHER.name();
+  }
+
+  private static boolean chosen(Form form) {
+    var parent = one(Parent.class, form.value("siapa"));
+    var way = one(ParentStatement.Way.class, form.value("cara"));
+    if (parent.isEmpty()) form.refuse("siapa", "visit.parents.choose.who");
+    if (way.isEmpty() || parent.isPresent() && !way.get().of(parent.get()))
+      form.refuse("cara", "visit.parents.choose");
+    return form.ok();
   }
 
   /** As the form has it, so that nobody types it twice. */
@@ -80,13 +99,11 @@ class ParentPages {
     var visit = desk.visit(officer, folder).orElse(null);
     if (visit == null) return "redirect:" + Desk.VISITS;
     var form = Form.of(typed);
-    var parent = one(Parent.class, form.value("siapa"));
-    var way = one(ParentStatement.Way.class, form.value("cara"));
-    if (parent.isEmpty() || way.isEmpty() || !way.get().of(parent.get())) {
-      form.refuse("siapa", "visit.parents.choose");
+    if (!chosen(form))
       return page(officer, visit, form, Optional.empty())
           .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    }
+    var parent = one(Parent.class, form.value("siapa"));
+    var way = one(ParentStatement.Way.class, form.value("cara"));
     var values = new HashMap<String, String>();
     for (var field : way.get().fields()) values.put(field.key(), form.value(field.key()));
     var statement = new ParentStatement(parent.get(), way.get(), values);
