@@ -22,12 +22,13 @@ import id.lintas.testing.Citizens;
 import id.lintas.testing.Officers;
 import id.lintas.visit.store.VisitStore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Somebody of 71 years who came without a booking, at an office of the test's own. */
+/** People who came without a booking, old or very young, at an office of the test's own. */
 public final class ArrivedVisits {
   /** Each makes numbers of its own, at a minute of its own. */
   private static final AtomicInteger MINUTES = new AtomicInteger();
@@ -50,14 +51,14 @@ public final class ArrivedVisits {
         weeks.opened());
   }
 
-  private java.time.LocalDate today() {
+  private LocalDate today() {
     var now = context.getBean(Clock.class).instant();
     return context.getBean(Offices.class).office(office).today(now);
   }
 
-  private Applicant elder() {
-    var person =
-        Citizens.person(Relation.SELF, today().minusYears(71), Sex.FEMALE, RegisterCheck.MATCHES);
+  private Applicant born(LocalDate day, boolean adult) {
+    var person = Citizens.person(Relation.SELF, day, Sex.FEMALE, RegisterCheck.MATCHES);
+    var years = adult ? ValidityYears.TEN : ValidityYears.FIVE;
     return new Applicant(
         Optional.empty(),
         person.name(),
@@ -65,12 +66,22 @@ public final class ArrivedVisits {
         person.birthDate(),
         person.sex(),
         false,
-        new Applicant.Wanted(ApplicationKind.NEW, PassportType.ELEKTRONIK, ValidityYears.TEN));
+        new Applicant.Wanted(ApplicationKind.NEW, PassportType.ELEKTRONIK, years));
   }
 
+  /** Of 71 years. */
   public Visit one() {
+    return of(born(today().minusYears(71), true));
+  }
+
+  /** Of two years, for whom the parents sign. */
+  public Visit toddler() {
+    return of(born(today().minusYears(2), false));
+  }
+
+  private Visit of(Applicant who) {
     var form = context.getBean(FormIds.class).issue(frontDesk.id(), office);
-    var visitor = new AdmittingAWalkIn.Visitor(elder(), Optional.empty(), Optional.empty());
+    var visitor = new AdmittingAWalkIn.Visitor(who, Optional.empty(), Optional.empty());
     var admitted =
         context.getBean(AdmittingAWalkIn.class).admit(frontDesk, form, visitor, Language.ID);
     var booking = ((Outcome.Done) admitted).booking();

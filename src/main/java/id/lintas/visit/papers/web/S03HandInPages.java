@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(Role.INFORMATION)
 class S03HandInPages {
-  static final String HAND_IN = "/petugas/serah";
+  static final String HAND_IN = "/petugas/terima";
   private static final String SCAN = "map";
 
   private final Desk desk;
