@@ -59,6 +59,7 @@ public final class ArrivedVisits {
   private Applicant born(LocalDate day, boolean adult) {
     var person = Citizens.person(Relation.SELF, day, Sex.FEMALE, RegisterCheck.MATCHES);
     var years = adult ? ValidityYears.TEN : ValidityYears.FIVE;
+    var kind = adult ? ApplicationKind.NEW : ApplicationKind.CHILD;
     return new Applicant(
         Optional.empty(),
         person.name(),
@@ -66,7 +67,7 @@ public final class ArrivedVisits {
         person.birthDate(),
         person.sex(),
         false,
-        new Applicant.Wanted(ApplicationKind.NEW, PassportType.ELEKTRONIK, years));
+        new Applicant.Wanted(kind, PassportType.ELEKTRONIK, years));
   }
 
   /** Of 71 years. */

@@ -1,6 +1,7 @@
 package id.lintas.visit;
 
 import id.lintas.account.Origin;
+import id.lintas.account.Person;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
 import id.lintas.booking.FormIds;
@@ -38,7 +39,7 @@ public final class BookedVisit {
                     new Order.Choice(
                         one.id(),
                         new Applicant.Wanted(
-                            ApplicationKind.NEW,
+                            one.married() ? ApplicationKind.NEW : ApplicationKind.CHILD,
                             PassportType.ELEKTRONIK,
                             one.married() ? ValidityYears.TEN : ValidityYears.FIVE)))
             .toList();
@@ -49,11 +50,13 @@ public final class BookedVisit {
     return ((Outcome.Done) placed).booking();
   }
 
-  public Visit of(Citizens.SignedIn family, int position) {
+  public Visit of(Citizens.SignedIn family, Person who) {
     var booking =
         context.getBean(id.lintas.booking.Bookings.class).ofAccount(family.accountId()).stream()
             .findFirst()
             .orElseGet(() -> booking(family));
+    var niks = booking.applicants().stream().map(Applicant::nik).toList();
+    var position = niks.indexOf(who.nik()) + 1;
     var like = new ArrivedVisits(context, office).one();
     return new Visit(
         UUID.randomUUID(),

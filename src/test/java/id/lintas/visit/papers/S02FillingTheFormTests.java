@@ -75,15 +75,12 @@ class S02FillingTheFormTests {
 
   @Test
   void beginsWithWhatTheAccountKnows() {
-    var family =
-        Citizens.of(context)
-            .withAll(
-                List.of(
-                    person(Relation.SELF, "Siti Rekaan", LocalDate.of(1990, 5, 6), Sex.FEMALE),
-                    person(Relation.SPOUSE, "Umar Rekaan", LocalDate.of(1988, 1, 2), Sex.MALE),
-                    person(Relation.CHILD, "Ani Rekaan", LocalDate.of(2023, 3, 4), Sex.FEMALE)));
+    var siti = person(Relation.SELF, "Siti Rekaan", LocalDate.of(1990, 5, 6), Sex.FEMALE);
+    var umar = person(Relation.SPOUSE, "Umar Rekaan", LocalDate.of(1988, 1, 2), Sex.MALE);
+    var ani = person(Relation.CHILD, "Ani Rekaan", LocalDate.of(2023, 3, 4), Sex.FEMALE);
+    var family = Citizens.of(context).withAll(List.of(siti, umar, ani));
     var booked = new BookedVisit(context, OFFICE);
-    var mother = filling.read(booked.of(family, 1));
+    var mother = filling.read(booked.of(family, siti));
     assertThat(mother.version()).isZero();
     assertThat(mother.value(FormField.BIRTH_PLACE)).isEqualTo("Lahat");
     assertThat(mother.value(FormField.HOME_ADDRESS)).isEqualTo("Jalan Musi 5, Palembang");
@@ -91,7 +88,7 @@ class S02FillingTheFormTests {
     assertThat(mother.value(FormField.CIVIL_STATUS)).isEqualTo("MARRIED");
     assertThat(mother.value(FormField.SPOUSE_NAME)).isEqualToIgnoringCase("Umar Rekaan");
     assertThat(mother.value(FormField.SPOUSE_BIRTH_DATE)).isEqualTo("02-01-1988");
-    var child = filling.read(booked.of(family, 3));
+    var child = filling.read(booked.of(family, ani));
     assertThat(child.value(FormField.CIVIL_STATUS)).isEqualTo("NEVER_MARRIED");
     assertThat(child.value(FormField.FATHER_NAME)).isEqualToIgnoringCase("Umar Rekaan");
     assertThat(child.value(FormField.MOTHER_NAME)).isEqualToIgnoringCase("Siti Rekaan");

@@ -2,6 +2,7 @@ package id.lintas.booking.ticket.web;
 
 import id.lintas.account.Citizen;
 import id.lintas.booking.Booking;
+import id.lintas.booking.BookingHolders;
 import id.lintas.booking.Bookings;
 import id.lintas.shared.BookingCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose eyes may see a ticket: its account's, or those with a pass for it. */
 @Component
-class Seen {
+class Seen implements BookingHolders {
   private final Bookings bookings;
   private final TicketPass pass;
 
@@ -24,6 +25,12 @@ class Seen {
    * @param owner whether it is the account that booked it
    */
   record By(Booking booking, boolean owner) {}
+
+  @Override
+  public Optional<Holder> holder(
+      BookingCode code, @Nullable Citizen citizen, HttpServletRequest request) {
+    return by(code, citizen, request).map(by -> new Holder(by.booking(), by.owner()));
+  }
 
   Optional<By> by(BookingCode code, @Nullable Citizen citizen, HttpServletRequest request) {
     var own =
