@@ -8,7 +8,13 @@ import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Officers;
 import id.lintas.visit.ArrivedVisits;
+import id.lintas.visit.Moved;
+import id.lintas.visit.MovingOn;
+import id.lintas.visit.Visit;
+import id.lintas.visit.sop.Outcome;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,13 +33,27 @@ class VisitBrowserTests extends BrowserTest {
             .setPath(Path.of("target/pictures", "berkas-" + name + ".png")));
   }
 
+  /** Past the steps that have pages of their own. */
+  private Visit atTheCamera(Officers officers) {
+    var officer = officers.at(OFFICE, Role.INFORMATION, Role.EXAMINER);
+    var moving = context.getBean(MovingOn.class);
+    var visit = new ArrivedVisits(context, OFFICE).one();
+    for (var outcome :
+        List.of(
+            new Outcome.FormFilled(), new Outcome.HandedIn(), new Outcome.DocumentsComplete())) {
+      var said = new MovingOn.Said(visit.id(), visit.version(), outcome, Map.of());
+      visit = ((Moved.Done) moving.move(officer, said)).visit();
+    }
+    return visit;
+  }
+
   @ParameterizedTest
   @CsvSource({"360,false", "1280,true"})
-  void fromTheFormToTheNumberAndBack(int width, boolean javaScript) {
-    var visit = new ArrivedVisits(context, OFFICE).one();
+  void fromPostToPost(int width, boolean javaScript) {
     var officers = new Officers(context);
+    var visit = atTheCamera(officers);
     var page = open(width, javaScript);
-    officers.signIn(officers.at(OFFICE, Role.INFORMATION, Role.EXAMINER), context(), base());
+    officers.signIn(officers.at(OFFICE, Role.CAPTURE, Role.FINANCE), context(), base());
     page.navigate("/petugas/kunjungan");
     assertUsable(page);
     picture(page, "daftar-" + width);
@@ -44,28 +64,26 @@ class VisitBrowserTests extends BrowserTest {
     assertUsable(page);
     var other = tab();
     other.navigate("/petugas/kunjungan/" + visit.folder());
-    page.focus("form[action$='/FormFilled'] button");
+    page.fill("#Captured-catatan", "sidik jari jelas");
     page.keyboard().press("Enter");
     page.waitForURL("**/petugas/kunjungan?selesai=*");
-    assertThat(page.locator("[role=status]").innerText()).contains("Serahkan berkas");
-    other.locator("form[action$='/FormFilled'] button").click();
+    assertThat(page.locator("[role=status]").innerText()).contains("Pembayaran");
+    other.fill("#Captured-catatan", "sidik jari jelas");
+    other.locator("form[action$='/Captured'] button").click();
     assertThat(other.locator(".govuk-error-summary").innerText())
         .contains("sudah dipindahkan")
-        .contains("Formulir terisi");
+        .contains("Foto, sidik jari, wawancara selesai");
     assertUsable(other);
-    other.locator("form[action$='/HandedIn'] button").click();
-    other.waitForURL("**/petugas/kunjungan?selesai=*");
     page.navigate("/petugas/kunjungan/" + visit.folder() + "?bahasa=en");
-    page.locator("summary").click();
-    page.locator("form[action$='/DocumentsMissing'] button").click();
-    assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write a note");
+    page.locator("form[action$='/PaidProvisionally'] button").click();
+    assertThat(page.locator(".govuk-error-summary").innerText()).contains("NTPN");
     assertUsable(page);
     picture(page, "kurang-" + width);
-    page.fill("#DocumentsMissing-catatan", "Akta lahir asli belum dibawa");
-    page.locator("form[action$='/DocumentsMissing'] button").click();
+    page.fill("#PaidProvisionally-ntpn", "1A2B3C4D5E6F7G8H");
+    page.locator("form[action$='/PaidProvisionally'] button").click();
     page.waitForURL("**/petugas/kunjungan?selesai=*");
     page.navigate("/petugas/kunjungan/" + visit.folder());
-    assertThat(page.locator("main").innerText()).contains("Returned");
+    assertThat(page.locator("main").innerText()).contains("Proof of payment noted");
     picture(page, "riwayat-" + width);
   }
 
