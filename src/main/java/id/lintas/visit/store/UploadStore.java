@@ -126,10 +126,9 @@ public class UploadStore {
         > 0;
   }
 
-  /** Of one office; the originals were seen long since. */
-  public int forgetBefore(String office, Instant before) {
-    return jdbc.sql("delete from visit.upload where office_id = :office and added_at < :before")
-        .param("office", office)
+  /** Of all offices. */
+  public int forgetBefore(Instant before) {
+    return jdbc.sql("delete from visit.upload where added_at < :before")
         .param("before", before.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -9,12 +9,15 @@ import id.lintas.staff.Role;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
+import id.lintas.testing.Recorded;
 import id.lintas.vault.NotOpened;
 import id.lintas.visit.ArrivedVisits;
 import id.lintas.visit.BookedVisit;
 import id.lintas.visit.Lapsed;
 import id.lintas.visit.papers.Uploads.Added;
 import id.lintas.visit.papers.Uploads.Whose;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -31,6 +34,8 @@ class UploadsTests {
 
   @Autowired WebApplicationContext context;
   @Autowired Uploads uploads;
+  @Autowired ForgettingUploads forgetting;
+  @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
 
   private Officer desk;
@@ -59,18 +64,7 @@ class UploadsTests {
     var seen = uploads.look(Whose.of(booking, 1), 1, desk.actor()).orElseThrow();
     assertThat(seen).startsWith(0xFF, 0xD8, 0xFF).isNotEqualTo(Pictures.held(6, true));
     assertThat(uploads.look(Whose.of(booking, 2), 1, desk.actor())).isEmpty();
-    assertThat(reads()).isEqualTo(1);
-  }
-
-  private int reads() {
-    return jdbc.sql(
-            """
-            select count(*) from audit.entry
-            where action = 'visit.upload.read' and object = :object
-            """)
-        .param("object", "booking:" + booking.id())
-        .query(Integer.class)
-        .single();
+    assertThat(Recorded.by(jdbc, "booking:" + booking.id(), "visit.upload.read")).hasSize(1);
   }
 
   @Test
@@ -120,6 +114,21 @@ class UploadsTests {
         .isEqualTo(new Added.NoPicture());
     assertThat(send(1, new byte[Repainting.LARGEST_BYTES + 1])).isEqualTo(new Added.TooLarge());
     assertThat(uploads.of(Whose.of(booking, 1))).isEmpty();
+  }
+
+  @Test
+  void areForgottenWhenNobodyNeedsThemAnyMore() {
+    send(1, Pictures.jpeg(8, 8));
+    forgetting.forget(clock.instant().plus(Duration.ofDays(179)));
+    assertThat(uploads.of(Whose.of(booking, 1))).hasSize(1);
+    forgetting.forget(clock.instant().plus(Duration.ofDays(181)));
+    assertThat(uploads.of(Whose.of(booking, 1))).isEmpty();
+    var pages =
+        jdbc.sql("select count(*) from visit.upload_page where booking_id = :id")
+            .param("id", booking.id())
+            .query(Integer.class)
+            .single();
+    assertThat(pages).isZero();
   }
 
   @Test

@@ -3,13 +3,20 @@ package id.lintas.visit.papers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
+import id.lintas.testing.Citizens;
 import id.lintas.testing.Officers;
 import id.lintas.visit.ArrivedVisits;
+import id.lintas.visit.BookedVisit;
 import id.lintas.visit.papers.FilledForms;
+import id.lintas.visit.papers.Pictures;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,5 +132,55 @@ class FormBrowserTests extends BrowserTest {
     picture(page, "pernyataan-" + width);
     page.navigate(url + "/map");
     picture(page, "map-anak-" + width);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360,false", "1280,true"})
+  void picturesOfDocuments(int width, boolean javaScript) {
+    var visit = new ArrivedVisits(context, OFFICE).one();
+    var officers = new Officers(context);
+    var page = open(width, javaScript);
+    officers.signIn(officers.at(OFFICE, Role.EXAMINER), context(), base());
+    page.navigate("/petugas/kunjungan/" + visit.folder() + "/unggahan");
+    assertUsable(page);
+    page.locator("form[enctype] button").click();
+    page.locator(".govuk-error-summary").waitFor();
+    assertUsable(page);
+    page.selectOption("#dokumen", new SelectOption().setIndex(1));
+    page.setInputFiles("#gambar", new FilePayload("a.jpg", "image/jpeg", Pictures.held(6, true)));
+    page.locator("form[enctype] button").click();
+    page.locator(".li-pictures img").waitFor();
+    var wide = page.evaluate("document.querySelector('.li-pictures img').complete");
+    assertThat(wide).isNotNull();
+    assertUsable(page);
+    picture(page, "foto-" + width);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360,true", "1280,false"})
+  void picturesSentBeforehand(int width, boolean javaScript) {
+    var family = Citizens.of(context).with(2);
+    var booking = new BookedVisit(context, OFFICE).booking(family);
+    var page = open(width, javaScript);
+    context()
+        .addCookies(
+            List.of(
+                new Cookie("lintas", family.cookie().getValue()).setUrl(base()).setHttpOnly(true)));
+    page.navigate("/tiket/" + booking.code().grouped());
+    page.locator("a[href$='/unggahan']").click();
+    page.waitForURL("**/unggahan");
+    assertUsable(page);
+    page.selectOption("#dokumen", "2:KTP");
+    page.setInputFiles("#gambar", new FilePayload("a.pdf", "application/pdf", new byte[] {37, 80}));
+    page.locator("form[enctype] button").click();
+    page.locator(".govuk-error-summary").waitFor();
+    assertThat(page.inputValue("#dokumen")).isEqualTo("2:KTP");
+    assertUsable(page);
+    picture(page, "kirim-salah-" + width);
+    page.setInputFiles("#gambar", new FilePayload("a.png", "image/png", Pictures.png(60, 40)));
+    page.locator("form[enctype] button").click();
+    page.locator("a[href$='/2/1']").waitFor();
+    assertUsable(page);
+    picture(page, "kirim-" + width);
   }
 }
