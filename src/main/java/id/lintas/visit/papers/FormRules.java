@@ -6,6 +6,7 @@ import id.lintas.shared.EmailAddress;
 import id.lintas.shared.PersonName;
 import id.lintas.site.TypedDay;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class FormRules {
   /** As identity cards of grown-ups have it since 2013. */
   public static final String FOR_LIFE = "SEUMUR HIDUP";
 
+  private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd-MM-uuuu");
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
   private static final Pattern PHONE = Pattern.compile("\\+?[\\d][\\d \\-()]{4,18}");
   private static final Pattern PLACE = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\d'’.,/()\\- ]*");
@@ -91,6 +93,11 @@ public final class FormRules {
   private static boolean status(String typed) {
     for (var one : MaritalStatus.values()) if (one.name().equals(typed)) return true;
     return false;
+  }
+
+  /** A day as it is prefilled. */
+  public static String written(LocalDate day) {
+    return WRITTEN.format(day);
   }
 
   /** As officers type days: 31-12-1990, with hyphens, slashes, stops or spaces. */

@@ -9,7 +9,6 @@ import id.lintas.booking.Bookings;
 import id.lintas.notify.Channel;
 import id.lintas.shared.Sex;
 import id.lintas.visit.Visit;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** What a form begins with: as much as the account of who booked knows already. */
 @Component
 class Prefill {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
   private static final String INDONESIA = "INDONESIA";
 
   private final Bookings bookings;
@@ -84,14 +82,14 @@ class Prefill {
     put(
         values,
         father ? FormField.FATHER_BIRTH_DATE : FormField.MOTHER_BIRTH_DATE,
-        DAY.format(parent.birthDate()));
+        FormRules.written(parent.birthDate()));
   }
 
   private static void spouse(Map<String, String> values, Person spouse) {
     put(values, FormField.SPOUSE_NAME, spouse.name().value());
     put(values, FormField.SPOUSE_NATIONALITY, INDONESIA);
     put(values, FormField.SPOUSE_BIRTH_PLACE, spouse.birthPlace());
-    put(values, FormField.SPOUSE_BIRTH_DATE, DAY.format(spouse.birthDate()));
+    put(values, FormField.SPOUSE_BIRTH_DATE, FormRules.written(spouse.birthDate()));
   }
 
   private static void put(Map<String, String> values, FormField field, String value) {

@@ -8,6 +8,7 @@ import id.lintas.staff.Role;
 import id.lintas.visit.Moved;
 import id.lintas.visit.Visit;
 import id.lintas.visit.papers.FormField;
+import id.lintas.visit.papers.FormRules;
 import id.lintas.visit.papers.NotingParents;
 import id.lintas.visit.papers.NotingParents.Noted;
 import id.lintas.visit.papers.Parent;
@@ -56,6 +57,9 @@ class ParentPages {
     if (who.equals(Parent.GUARDIAN.name())) typed.with("cara", ParentStatement.Way.COURT.name());
     if (begun) chosen(typed);
     known(visit, who).ifPresent(name -> typed.with("nama", name));
+    // they are called while the page is open
+    if (cara.equals(ParentStatement.Way.CALL.name()))
+      typed.with(ParentStatement.Field.DATE.key(), FormRules.written(desk.today(visit)));
     return page(officer, visit, typed, Optional.empty());
   }
 
