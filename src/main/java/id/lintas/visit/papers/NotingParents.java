@@ -3,9 +3,12 @@ package id.lintas.visit.papers;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.office.Offices;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Officer;
+import id.lintas.staff.Role;
 import id.lintas.visit.Moved;
 import id.lintas.visit.Visit;
+import id.lintas.visit.sop.Actor;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.store.ParentStore;
 import id.lintas.visit.store.VisitStore;
@@ -22,6 +25,7 @@ public class NotingParents {
   private final VisitStore visits;
   private final ParentStore parents;
   private final S02FillingTheForm form;
+  private final Duties duties;
   private final Offices offices;
   private final Audit audit;
   private final Clock clock;
@@ -30,12 +34,14 @@ public class NotingParents {
       VisitStore visits,
       ParentStore parents,
       S02FillingTheForm form,
+      Duties duties,
       Offices offices,
       Audit audit,
       Clock clock) {
     this.visits = visits;
     this.parents = parents;
     this.form = form;
+    this.duties = duties;
     this.offices = offices;
     this.audit = audit;
     this.clock = clock;
@@ -72,6 +78,7 @@ public class NotingParents {
     if (visit == null) return new Noted.Refused(new Moved.NoSuchVisit());
     if (!form.open(visit) || visit.hold() == Hold.EXAMINATION || !asked(visit))
       return new Noted.Refused(new Moved.NotInSop(visit));
+    if (!duties.holds(officer, Role.INFORMATION, Role.EXAMINER)) return othersWork();
     var now = clock.instant();
     var faults = statement.faults(offices.office(visit.office()).today(now));
     if (!faults.isEmpty()) return new Noted.Faulty(faults);
@@ -86,12 +93,17 @@ public class NotingParents {
     return new Noted.Kept();
   }
 
+  private static Noted othersWork() {
+    return new Noted.Refused(new Moved.WrongRole(new Actor.Officer(Role.INFORMATION)));
+  }
+
   /** What was noted by mistake, before the documents are complete. */
   @Transactional
   public Noted forget(Officer officer, UUID id, Parent parent) {
     var visit = visits.lock(officer.office(), id).orElse(null);
     if (visit == null) return new Noted.Refused(new Moved.NoSuchVisit());
     if (!form.open(visit)) return new Noted.Refused(new Moved.NotInSop(visit));
+    if (!duties.holds(officer, Role.INFORMATION, Role.EXAMINER)) return othersWork();
     parents.remove(visit, parent);
     audit.record(
         new Entry(

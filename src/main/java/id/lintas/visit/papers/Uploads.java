@@ -110,14 +110,20 @@ public class Uploads {
     return visit.end().isEmpty() && visit.step().compareTo(SopStep.S04_EXAMINE_DOCUMENTS) <= 0;
   }
 
-  /**
-   * By who sees the booking as theirs.
-   *
-   * @param by of the account, or of the booking where nobody is signed in
-   */
-  public Added add(Booking booking, int position, UUID by, String code, byte[] file) {
+  /** Who sent it: the account, or somebody who held the booking's code and a birth date. */
+  public record Sender(Optional<UUID> account) {
+    private String actor() {
+      return account.map(id -> "citizen:" + id).orElse("citizen");
+    }
+  }
+
+  public Added add(Booking booking, int position, Sender by, String code, byte[] file) {
     if (!open(booking) || !known(documents(booking, position), code)) return new Added.Closed();
-    return add(Whose.of(booking, position), new From("citizen", by, true), code, file);
+    return add(
+        Whose.of(booking, position),
+        new From(by.actor(), by.account().orElse(booking.id()), true),
+        code,
+        file);
   }
 
   public Added add(Visit visit, Officer officer, String code, byte[] file) {
@@ -156,20 +162,33 @@ public class Uploads {
   }
 
   /** As painted here, a JPEG; empty when there is none. */
-  public Optional<byte[]> look(Whose whose, int number, String actor) {
+  public Optional<byte[]> look(Whose whose, int number, Officer officer) {
+    return look(whose, number, officer.actor());
+  }
+
+  private Optional<byte[]> look(Whose whose, int number, String actor) {
     var picture = store.picture(whose, number);
     if (picture.isPresent()) record(actor, whose, "visit.upload.read", number);
     return picture;
   }
 
   /** What a citizen sent, for the account that booked; what the desk added is not shown there. */
-  public Optional<byte[]> sent(Whose whose, int number) {
+  public Optional<byte[]> sent(Whose whose, int number, Sender by) {
     var theirs = of(whose).stream().anyMatch(one -> one.number() == number && one.byCitizen());
-    return theirs ? look(whose, number, "citizen") : Optional.empty();
+    return theirs ? look(whose, number, by.actor()) : Optional.empty();
   }
 
-  /** Citizens take away what they sent themselves, officers what is of no use. */
-  public void remove(Whose whose, int number, String actor, boolean byCitizen) {
+  /** What was sent beforehand, and nothing else. */
+  public void takeBack(Whose whose, int number, Sender by) {
+    remove(whose, number, by.actor(), true);
+  }
+
+  /** What is of no use at the desk. */
+  public void remove(Whose whose, int number, Officer officer) {
+    remove(whose, number, officer.actor(), false);
+  }
+
+  private void remove(Whose whose, int number, String actor, boolean byCitizen) {
     transaction.executeWithoutResult(
         status -> {
           if (store.remove(whose, number, byCitizen))

@@ -10,6 +10,7 @@ import id.lintas.testing.Officers;
 import id.lintas.testing.StoredText;
 import id.lintas.visit.ArrivedVisits;
 import id.lintas.visit.Lapsed;
+import id.lintas.visit.Moved;
 import id.lintas.visit.papers.NotingParents.Noted;
 import id.lintas.visit.papers.ParentStatement.Field;
 import id.lintas.visit.papers.ParentStatement.Way;
@@ -97,10 +98,15 @@ class NotingParentsTests {
   }
 
   @Test
-  void notOfGrownUpsAndNotAfterTheEnd() {
+  void notOfGrownUpsNotByOthersAndNotAfterTheEnd() {
     var dead = new ParentStatement(Parent.FATHER, Way.DECEASED, Map.of("nomor", "AK-1/2020"));
     assertThat(noting.note(desk, arrived.one().id(), dead)).isInstanceOf(Noted.Refused.class);
     var visit = arrived.toddler();
+    var stranger = new Officers(context).at(OFFICE, Role.FINANCE);
+    assertThat(noting.note(stranger, visit.id(), dead))
+        .isInstanceOfSatisfying(
+            Noted.Refused.class,
+            refused -> assertThat(refused.why()).isInstanceOf(Moved.WrongRole.class));
     Lapsed.now(context, visit);
     assertThat(noting.note(desk, visit.id(), dead)).isInstanceOf(Noted.Refused.class);
     assertThat(noting.forget(desk, visit.id(), Parent.FATHER)).isInstanceOf(Noted.Refused.class);

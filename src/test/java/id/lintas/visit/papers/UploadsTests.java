@@ -18,6 +18,7 @@ import id.lintas.visit.papers.Uploads.Added;
 import id.lintas.visit.papers.Uploads.Whose;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -41,16 +42,18 @@ class UploadsTests {
   private Officer desk;
   private Citizens.SignedIn family;
   private Booking booking;
+  private Uploads.Sender me;
 
   @BeforeEach
   void prepare() {
     desk = new Officers(context).at(OFFICE, Role.EXAMINER);
     family = Citizens.of(context).with(2);
+    me = new Uploads.Sender(Optional.of(family.accountId()));
     booking = new BookedVisit(context, OFFICE).booking(family);
   }
 
   private Added send(int position, byte[] file) {
-    return uploads.add(booking, position, family.accountId(), "KTP", file);
+    return uploads.add(booking, position, me, "KTP", file);
   }
 
   @Test
@@ -61,9 +64,9 @@ class UploadsTests {
         .singleElement()
         .satisfies(one -> assertThat(one.byCitizen()).isTrue());
     assertThat(uploads.of(Whose.of(booking, 2))).isEmpty();
-    var seen = uploads.look(Whose.of(booking, 1), 1, desk.actor()).orElseThrow();
+    var seen = uploads.look(Whose.of(booking, 1), 1, desk).orElseThrow();
     assertThat(seen).startsWith(0xFF, 0xD8, 0xFF).isNotEqualTo(Pictures.held(6, true));
-    assertThat(uploads.look(Whose.of(booking, 2), 1, desk.actor())).isEmpty();
+    assertThat(uploads.look(Whose.of(booking, 2), 1, desk)).isEmpty();
     assertThat(Recorded.by(jdbc, "booking:" + booking.id(), "visit.upload.read")).hasSize(1);
   }
 
@@ -82,9 +85,9 @@ class UploadsTests {
         .param("sealed", stored)
         .param("id", booking.id())
         .update();
-    assertThat(uploads.look(Whose.of(booking, 1), 1, desk.actor())).isPresent();
+    assertThat(uploads.look(Whose.of(booking, 1), 1, desk)).isPresent();
     org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> uploads.look(Whose.of(booking, 2), 1, desk.actor()))
+            () -> uploads.look(Whose.of(booking, 2), 1, desk))
         .isInstanceOf(NotOpened.class);
   }
 
@@ -99,7 +102,7 @@ class UploadsTests {
       assertThat(kept).isEqualTo(Uploads.MOST);
     }
     // taking some away makes no room for more
-    uploads.remove(Whose.of(booking, 1), 3, "citizen", true);
+    uploads.takeBack(Whose.of(booking, 1), 3, me);
     assertThat(uploads.of(Whose.of(booking, 1))).hasSize(Uploads.MOST - 1);
     assertThat(send(1, small)).isEqualTo(new Added.TooMany());
     assertThat(send(2, small)).isInstanceOf(Added.Kept.class);
@@ -108,8 +111,7 @@ class UploadsTests {
   @Test
   void onlyWhatIsAskedForAndOnlyAPicture() {
     var small = Pictures.jpeg(8, 8);
-    assertThat(uploads.add(booking, 1, family.accountId(), "SIM", small))
-        .isEqualTo(new Added.Closed());
+    assertThat(uploads.add(booking, 1, me, "SIM", small)).isEqualTo(new Added.Closed());
     assertThat(send(1, "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
         .isEqualTo(new Added.NoPicture());
     assertThat(send(1, new byte[Repainting.LARGEST_BYTES + 1])).isEqualTo(new Added.TooLarge());
@@ -137,10 +139,10 @@ class UploadsTests {
     var code = uploads.documents(visit).getFirst().code();
     assertThat(uploads.add(visit, desk, code, Pictures.jpeg(8, 8))).isInstanceOf(Added.Kept.class);
     var whose = Whose.of(visit);
-    assertThat(uploads.sent(whose, 1)).as("the desk's own is not the citizen's").isEmpty();
-    uploads.remove(whose, 1, "citizen", true);
+    assertThat(uploads.sent(whose, 1, me)).as("the desk's own is not the citizen's").isEmpty();
+    uploads.takeBack(whose, 1, me);
     assertThat(uploads.of(whose)).hasSize(1);
-    uploads.remove(whose, 1, desk.actor(), false);
+    uploads.remove(whose, 1, desk);
     assertThat(uploads.of(whose)).isEmpty();
     Lapsed.now(context, visit);
     var ended = context.getBean(id.lintas.visit.store.VisitStore.class).find(OFFICE, visit.id());

@@ -1,7 +1,6 @@
 package id.lintas.visit.papers.web;
 
 import id.lintas.account.Citizen;
-import id.lintas.booking.Booking;
 import id.lintas.booking.BookingHolders;
 import id.lintas.booking.BookingHolders.Holder;
 import id.lintas.shared.BookingCode;
@@ -10,6 +9,7 @@ import id.lintas.site.View;
 import id.lintas.visit.papers.PaperDocument;
 import id.lintas.visit.papers.Uploads;
 import id.lintas.visit.papers.Uploads.Added;
+import id.lintas.visit.papers.Uploads.Sender;
 import id.lintas.visit.papers.Uploads.Whose;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -106,7 +105,7 @@ class CitizenUploadPages {
       form.refuse(WHAT, "visit.upload.choose");
     if (file == null || file.isEmpty()) form.refuse(UploadAnswers.FILE, "visit.upload.missing");
     if (form.ok() && file != null) {
-      var by = by(citizen, holder.booking());
+      var by = by(citizen);
       var added = uploads.add(holder.booking(), position, by, chosen[1], UploadAnswers.bytes(file));
       if (added instanceof Added.Kept) return back(holder);
       form.refuse(UploadAnswers.FILE, UploadAnswers.wrong(added));
@@ -114,8 +113,8 @@ class CitizenUploadPages {
     return page(holder, form).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
-  private static UUID by(@Nullable Citizen citizen, Booking booking) {
-    return citizen == null ? booking.id() : citizen.accountId();
+  private static Sender by(@Nullable Citizen citizen) {
+    return new Sender(Optional.ofNullable(citizen).map(Citizen::accountId));
   }
 
   @PostMapping(UPLOADS + "/{position}/{number}/hapus")
@@ -127,7 +126,7 @@ class CitizenUploadPages {
       HttpServletRequest request) {
     var holder = owner(code, citizen, request);
     if (Uploads.open(holder.booking()))
-      uploads.remove(Whose.of(holder.booking(), position), number, "citizen", true);
+      uploads.takeBack(Whose.of(holder.booking(), position), number, by(citizen));
     return back(holder);
   }
 
@@ -140,7 +139,7 @@ class CitizenUploadPages {
       HttpServletRequest request) {
     var whose = Whose.of(owner(code, citizen, request).booking(), position);
     return uploads
-        .sent(whose, number)
+        .sent(whose, number, by(citizen))
         .map(jpeg -> UploadAnswers.picture(jpeg, number))
         .orElseThrow(CitizenUploadPages::notFound);
   }

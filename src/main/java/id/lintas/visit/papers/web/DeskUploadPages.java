@@ -86,7 +86,7 @@ class DeskUploadPages {
       @PathVariable int number) {
     var visit = desk.visit(officer, folder).orElse(null);
     if (visit == null) return "redirect:" + Desk.VISITS;
-    if (Uploads.open(visit)) uploads.remove(Whose.of(visit), number, officer.actor(), false);
+    if (Uploads.open(visit)) uploads.remove(Whose.of(visit), number, officer);
     return "redirect:" + Desk.address(visit) + "/unggahan";
   }
 
@@ -96,7 +96,7 @@ class DeskUploadPages {
       @PathVariable String folder,
       @PathVariable int number) {
     return desk.visit(officer, folder)
-        .flatMap(visit -> uploads.look(Whose.of(visit), number, officer.actor()))
+        .flatMap(visit -> uploads.look(Whose.of(visit), number, officer))
         .map(jpeg -> UploadAnswers.picture(jpeg, number))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

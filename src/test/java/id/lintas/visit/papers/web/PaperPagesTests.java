@@ -102,7 +102,9 @@ class PaperPagesTests {
     var base = "/petugas/kunjungan/" + visit.folder();
     for (var page :
         new String[] {"/formulir", "/formulir/cetak", "/map", "/orang-tua", "/pernyataan"}) {
-      assertThat(desk.get().uri(base + page)).as(page).hasStatusOk();
+      var shown = desk.get().uri(base + page).exchange();
+      assertThat(shown).as(page).hasStatusOk();
+      assertThat(shown.getResponse().getContentAsByteArray()).as(page).hasSizeLessThan(80_000);
       var elsewhere = officers.signedIn(officers.at(OfficeId.of("PLM"), Role.INFORMATION));
       assertThat(elsewhere.get().uri(base + page)).as(page).hasStatus3xxRedirection();
       var role = officers.signedIn(officers.at(OFFICE, Role.FINANCE));
