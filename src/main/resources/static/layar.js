@@ -103,8 +103,10 @@ const ask = async () => {
   } catch (offline) { /* turns red below, and is asked again */ }
 };
 let line = null;
+let tried = 0;
 const listen = () => {
   if (!window.EventSource) return;
+  tried = Date.now();
   if (line) line.close();
   line = new EventSource(`${address}/siaran`);
   line.onmessage = (event) => show(JSON.parse(event.data));
@@ -112,9 +114,9 @@ const listen = () => {
 setInterval(() => {
   const silent = Date.now() - heard;
   body.classList.toggle('basi', silent > STALE);
-  if (silent > 8000) ask();
-  if (line && line.readyState === EventSource.CLOSED && silent > 15000) listen();
+  const open = line && line.readyState === EventSource.OPEN;
+  if (!open || silent > 8000) ask();
+  if (!open && Date.now() - tried > 15000) listen();
 }, 2000);
-if (!window.EventSource) setInterval(ask, 3000);
 listen();
 ask();

@@ -48,24 +48,34 @@ public class Boards {
   }
 
   private static final class Followed {
-    final Set<Consumer<Board>> listeners = ConcurrentHashMap.newKeySet();
+    final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     @Nullable Board board;
     long readNanos;
     long toldNanos;
   }
 
+  /** Two that do the same are still two. */
+  private static final class Listener {
+    final Consumer<Board> told;
+
+    Listener(Consumer<Board> told) {
+      this.told = told;
+    }
+  }
+
   /**
    * Every change from now on, and a word every few seconds.
    *
-   * @param listener must not take long
+   * @param told must not take long
    * @return how to stop; empty where too many listen already
    */
-  public Optional<Runnable> follow(OfficeId office, Consumer<Board> listener) {
+  public Optional<Runnable> follow(OfficeId office, Consumer<Board> told) {
     var one = followed.computeIfAbsent(office, none -> new Followed());
     if (listening.incrementAndGet() > MAX || one.listeners.size() >= AT_OFFICE_MAX) {
       listening.decrementAndGet();
       return Optional.empty();
     }
+    var listener = new Listener(told);
     one.listeners.add(listener);
     return Optional.of(
         () -> {
@@ -125,6 +135,6 @@ public class Boards {
       if (before != null && before.sameCalls(board) && !silent) return;
       one.toldNanos = System.nanoTime();
     }
-    one.listeners.forEach(listener -> listener.accept(board));
+    one.listeners.forEach(listener -> listener.told.accept(board));
   }
 }

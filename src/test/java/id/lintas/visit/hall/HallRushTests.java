@@ -11,7 +11,9 @@ import id.lintas.testing.Officers;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
+import id.lintas.visit.store.InLineStore;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ class HallRushTests {
   @Autowired EndingACall ending;
   @Autowired Seats seats;
   @Autowired HallReport report;
+  @Autowired InLineStore line;
   @Autowired JdbcClient jdbc;
 
   private final Map<UUID, List<Visit>> parties = new HashMap<>();
@@ -92,6 +95,46 @@ class HallRushTests {
     }
     finish(officers.getFirst());
     check(some, (System.nanoTime() - began) / 1_000_000);
+  }
+
+  /** With everybody there and eight counters at once, the calls come as the rule alone says. */
+  @Test
+  void atOnceTheyCallInTheOrderOfTheRule() throws Exception {
+    var office = OfficeId.of("MKQ");
+    hall = new HallVisits(context, office);
+    for (int i = 0; i < 60; i++) hall.numbered();
+    for (int i = 0; i < 30; i++)
+      hall.complete(hall.party(Optional.of(Priority.ELDER), 71).getFirst());
+    var waiting = line.inLine(office, hall.today());
+    var officers = new ArrayList<Officer>();
+    for (int counter = 1; counter <= COUNTERS; counter++) {
+      officers.add(new Officers(context).at(office, Role.CAPTURE));
+      seats.open(officers.getLast(), counter, false);
+    }
+    try (var threads = Executors.newFixedThreadPool(COUNTERS)) {
+      var work =
+          officers.stream()
+              .<Callable<Void>>map(
+                  one ->
+                      () -> {
+                        while (calling.next(one) instanceof Called.Done(var call))
+                          ending.finished(one, call.order());
+                        return null;
+                      })
+              .toList();
+      for (var one : threads.invokeAll(work)) one.get();
+    }
+    var expected = new ArrayList<UUID>();
+    var turn = new Line.Turn(1, EnumSet.allOf(QueueClass.class), List.of(), 0, 3);
+    Line.before(new UUID(0, 0), waiting, turn).forEach(one -> expected.add(one.id()));
+    assertThat(expected).hasSize(90);
+    assertThat(
+            jdbc.sql(
+                    "select queue_id from visit.queue_call where office_id = :office order by number")
+                .param("office", office.value())
+                .query(UUID.class)
+                .list())
+        .isEqualTo(expected);
   }
 
   private Void complete(List<List<Visit>> some, int half) {
@@ -180,7 +223,7 @@ class HallRushTests {
         some.size(), PEOPLE, COUNTERS, millis, day.waits());
   }
 
-  /** The calls that stand: of three in a row at most one is of the priority while others wait. */
+  /** The priority has its share also where calls are taken back and numbers come and go. */
   private void interleaved() {
     var lines =
         jdbc.sql(

@@ -24,6 +24,7 @@ import id.lintas.visit.sop.Sop;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.VisitStore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,13 @@ public final class HallVisits {
     return all;
   }
 
+  public LocalDate today() {
+    return context
+        .getBean(Offices.class)
+        .office(office)
+        .today(context.getBean(Clock.class).instant());
+  }
+
   /** Somebody of 30 years with a booking. */
   public Visit booked() {
     return party(Optional.empty(), 30).getFirst();
@@ -100,6 +108,10 @@ public final class HallVisits {
 
   public Visit now(Visit visit) {
     return visits().find(office, visit.id()).orElseThrow();
+  }
+
+  public String folder(UUID visit) {
+    return visits().find(office, visit).orElseThrow().folder().value();
   }
 
   public Visit says(Visit visit, Outcome outcome) {

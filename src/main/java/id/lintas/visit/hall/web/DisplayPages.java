@@ -2,7 +2,6 @@ package id.lintas.visit.hall.web;
 
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
-import id.lintas.office.UnknownOffice;
 import id.lintas.site.View;
 import id.lintas.visit.hall.Board;
 import id.lintas.visit.hall.Boards;
@@ -10,11 +9,13 @@ import id.lintas.visit.hall.Spoken;
 import java.util.HashMap;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -68,10 +69,10 @@ class DisplayPages {
                     // a balancer must not keep it back
                     .header("X-Accel-Buffering", "no")
                     .body(stream))
-        .orElseGet(() -> ResponseEntity.status(503).build());
+        .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());
   }
 
   private Office office(String typed) {
-    return offices.find(typed).orElseThrow(UnknownOffice::new);
+    return offices.find(typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

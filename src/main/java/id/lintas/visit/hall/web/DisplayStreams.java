@@ -23,12 +23,14 @@ class DisplayStreams {
 
   private final Boards boards;
   private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean ending = new AtomicBoolean();
 
   DisplayStreams(Boards boards) {
     this.boards = boards;
   }
 
   Optional<SseEmitter> open(OfficeId office) {
+    if (ending.get()) return Optional.empty();
     var stream = new SseEmitter(LONGEST.toMillis());
     var sending = new AtomicBoolean();
     var stop =
@@ -67,6 +69,7 @@ class DisplayStreams {
   /** Displays listen for hours: a node that ends does not wait for them. */
   @EventListener(ContextClosedEvent.class)
   void end() {
+    ending.set(true);
     open.forEach(SseEmitter::complete);
   }
 }
