@@ -59,7 +59,8 @@ public class GivingANumber {
 
   private void apart(Visit visit) {
     for (var one : Party.complete(visits.ofBooking(visit.office(), visit.booking())))
-      moving.move(visit.office(), one.id(), new Outcome.Numbered(), new Actor.Lintas());
+      moving.move(
+          visit.office(), one.id(), one.version(), new Outcome.Numbered(), new Actor.Lintas());
   }
 
   private Optional<Queued> live(Visit visit) {
@@ -72,7 +73,7 @@ public class GivingANumber {
   /** For somebody with a question or something to be done again, who has no file on its way. */
   @Transactional
   public Queued forAService(Officer officer) {
-    var given = numbering.add(officer.office(), QueueClass.SERVICE, Optional.empty());
+    var given = numbering.ofAQuestion(officer.office());
     record(officer, given);
     return given;
   }

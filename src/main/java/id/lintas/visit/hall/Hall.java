@@ -24,6 +24,11 @@ class Hall {
 
   record Today(OfficeId office, LocalDate day, Instant now, OfficeSettings.InForce settings) {}
 
+  /** On which day that was, by the office's clock. */
+  LocalDate day(OfficeId office, Instant when) {
+    return offices.office(office).today(when);
+  }
+
   Today today(OfficeId office) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var day = offices.office(office).today(now);

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param counter the only one that may call it
  * @param afterCall the office's calls up to this one pass it by, unless nobody else is there
+ * @param late whether somebody of it came too late for their hour
  */
 public record InLine(
     UUID id,
@@ -17,4 +18,5 @@ public record InLine(
     Optional<Integer> counter,
     int afterCall,
     Instant waitsFrom,
-    int people) {}
+    int people,
+    boolean late) {}

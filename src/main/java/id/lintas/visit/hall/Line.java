@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * Who is next. Of so many calls one is of the priority class while any of it waits, so that neither
  * the priority nor all others wait for the last of the other side; among the others, and within the
- * priority, whoever waits longest. Whoever was sent to a counter comes first there.
+ * priority, whoever waits longest. Whoever was sent to a counter comes first there, and who came
+ * too late for their hour after everybody who was in time.
  */
 public final class Line {
   private Line() {}
@@ -45,8 +46,10 @@ public final class Line {
         waiting.stream()
             .filter(one -> one.counter().isEmpty() && turn.serves().contains(one.line()))
             .toList();
-    var awake = open.stream().filter(one -> one.afterCall() <= turn.calls()).toList();
-    var there = awake.isEmpty() ? open : awake;
+    var inTime = open.stream().filter(one -> !one.late()).toList();
+    var due = inTime.isEmpty() ? open : inTime;
+    var awake = due.stream().filter(one -> one.afterCall() <= turn.calls()).toList();
+    var there = awake.isEmpty() ? due : awake;
     var priority = first(there.stream().filter(Line::isPriority), turn);
     var other = first(there.stream().filter(one -> !isPriority(one)), turn);
     if (priority.isEmpty()) return other;

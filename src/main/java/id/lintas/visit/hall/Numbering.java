@@ -58,21 +58,32 @@ class Numbering {
     var shared = queue.waiting(visit.office(), today.day(), visit.booking());
     if (shared.isPresent()) {
       queue.addMember(visit.office(), shared.get().id(), visit.id());
-      queue.grow(visit.office(), shared.get().id(), shared.get().people() + 1);
+      queue.grow(visit.office(), shared.get(), late(visit, today));
     } else add(visit, classOf(visit));
   }
 
   private void add(Visit visit, QueueClass given) {
-    var number = add(visit.office(), given, Optional.of(visit.booking()));
+    var late = late(visit, hall.today(visit.office()));
+    var number = add(visit.office(), given, Optional.of(visit.booking()), late);
     queue.addMember(visit.office(), number.id(), visit.id());
   }
 
+  /** Late is late on its own day: who comes back on another was not. */
+  private boolean late(Visit visit, Hall.Today today) {
+    return visit.arrived().late()
+        && hall.day(visit.office(), visit.arrived().at()).equals(today.day());
+  }
+
   /** For somebody with a question, where there is no booking. */
-  Queued add(OfficeId office, QueueClass given, Optional<UUID> booking) {
+  Queued ofAQuestion(OfficeId office) {
+    return add(office, QueueClass.SERVICE, Optional.empty(), false);
+  }
+
+  private Queued add(OfficeId office, QueueClass given, Optional<UUID> booking, boolean late) {
     var today = hall.today(office);
     var id = UUID.randomUUID();
     var number = queue.next(office, today.day(), given);
-    var own = new InLine(id, number, given, Optional.empty(), 0, today.now(), 1);
+    var own = new InLine(id, number, given, Optional.empty(), 0, today.now(), 1, late);
     var one =
         new Queued(
             id,
@@ -85,6 +96,7 @@ class Numbering {
             Optional.empty(),
             Optional.empty(),
             today.now(),
+            late,
             waiting.told(today, own));
     queue.add(office, one);
     return one;

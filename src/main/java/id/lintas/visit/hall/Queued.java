@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param booking whose party it is; empty where somebody only has a question
  * @param reason why it is set aside
  * @param counter the only one that may call it
+ * @param late whether somebody of it came too late for their hour
  * @param told what the paper says
  */
 public record Queued(
@@ -25,6 +26,7 @@ public record Queued(
     Optional<AsideReason> reason,
     Optional<Integer> counter,
     Instant issuedAt,
+    boolean late,
     Told told) {
 
   /**

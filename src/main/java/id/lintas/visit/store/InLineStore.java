@@ -27,7 +27,7 @@ public class InLineStore {
   public List<InLine> inLine(OfficeId office, LocalDate day) {
     return jdbc.sql(
             """
-            select id, letter, serial, line, counter, after_call, waits_from, people
+            select id, letter, serial, line, counter, after_call, waits_from, people, late
             from visit.queue where office_id = :office and day = :day and state = 'WAITING'
             """)
         .param("office", office.value())
@@ -41,7 +41,8 @@ public class InLineStore {
                     Optional.ofNullable(row.getObject("counter", Integer.class)),
                     row.getInt("after_call"),
                     row.getTimestamp("waits_from").toInstant(),
-                    row.getInt("people")))
+                    row.getInt("people"),
+                    row.getBoolean("late")))
         .list();
   }
 

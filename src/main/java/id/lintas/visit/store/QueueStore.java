@@ -49,9 +49,9 @@ public class QueueStore {
     jdbc.sql(
             """
             insert into visit.queue (office_id, id, day, letter, serial, line, booking_id, people,
-              state, issued_at, waits_from, told_before, told_minutes)
+              state, issued_at, waits_from, late, told_before, told_minutes)
             values (:office, :id, :day, :letter, :serial, :line, :booking, :people,
-              'WAITING', :issued, :issued, :before, :minutes)
+              'WAITING', :issued, :issued, :late, :before, :minutes)
             """)
         .param("office", office.value())
         .param("id", one.id())
@@ -62,6 +62,7 @@ public class QueueStore {
         .param("booking", one.booking().orElse(null))
         .param("people", one.people())
         .param("issued", one.issuedAt().atOffset(ZoneOffset.UTC))
+        .param("late", one.late())
         .param("before", one.told().before())
         .param("minutes", one.told().minutes().orElse(null))
         .update();
@@ -93,11 +94,16 @@ public class QueueStore {
   }
 
   /** One more of the party came after all, before it was called. */
-  public void grow(OfficeId office, UUID queue, int people) {
-    jdbc.sql("update visit.queue set people = :people where office_id = :office and id = :id")
-        .param("people", people)
+  public void grow(OfficeId office, Queued queue, boolean late) {
+    jdbc.sql(
+            """
+            update visit.queue set people = :people, late = late or :late
+            where office_id = :office and id = :id
+            """)
+        .param("people", queue.people() + 1)
+        .param("late", late)
         .param("office", office.value())
-        .param("id", queue)
+        .param("id", queue.id())
         .update();
   }
 
@@ -191,6 +197,7 @@ public class QueueStore {
         Optional.ofNullable(row.getString("reason")).map(AsideReason::valueOf),
         Optional.ofNullable(row.getObject("counter", Integer.class)),
         row.getTimestamp("issued_at").toInstant(),
+        row.getBoolean("late"),
         new Queued.Told(
             row.getInt("told_before"),
             Optional.ofNullable(row.getObject("told_minutes", Integer.class))));

@@ -75,7 +75,8 @@ class HallDayTests {
               Optional.empty(),
               0,
               OPENS.plusSeconds(now),
-              party);
+              party,
+              false);
       waiting.add(one);
       people += party;
       var before = Line.before(one.id(), waiting, turn()).stream().mapToInt(InLine::people).sum();

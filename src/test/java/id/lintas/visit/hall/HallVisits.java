@@ -3,6 +3,7 @@ package id.lintas.visit.hall;
 import id.lintas.account.RegisterCheck;
 import id.lintas.account.Relation;
 import id.lintas.booking.Applicant;
+import id.lintas.booking.Arrived;
 import id.lintas.booking.Priority;
 import id.lintas.office.Offices;
 import id.lintas.shared.ApplicationKind;
@@ -85,7 +86,7 @@ public final class HallVisits {
               Hold.NONE,
               Optional.empty(),
               0,
-              now,
+              new Arrived(1, false, now),
               now,
               Visit.Eyes.NOBODY);
       visits().add(visit);

@@ -28,7 +28,28 @@ class LineTests {
         Optional.ofNullable(counter),
         after,
         NOW.plusSeconds(60L * minute),
-        1);
+        1,
+        false);
+  }
+
+  private InLine late(QueueClass of, int minute) {
+    var one = waits(of, minute);
+    return new InLine(
+        one.id(), one.number(), of, one.counter(), 0, one.waitsFrom(), one.people(), true);
+  }
+
+  @Test
+  void whoCameTooLateComesAfterAllWhoWereInTime() {
+    var late = late(QueueClass.PRIORITY, 1);
+    var waiting =
+        List.of(
+            late,
+            late(QueueClass.BOOKED, 2),
+            waits(QueueClass.BOOKED, 3),
+            waits(QueueClass.WALK_IN, 4));
+    var all = turn(1, EnumSet.allOf(QueueClass.class), 3);
+    assertThat(letters(waiting, all)).isEqualTo("BACB");
+    assertThat(Line.before(late.id(), waiting, all)).hasSize(2);
   }
 
   private static Line.Turn turn(int counter, Set<QueueClass> serves, int every) {

@@ -49,6 +49,8 @@ create table visit.queue (
   -- who was absent lets the office's calls up to this one pass
   after_call      integer     not null default 0,
   absences        integer     not null default 0,
+  -- somebody of it came too late for their hour
+  late            boolean     not null default false,
   issued_at       timestamptz not null,
   waits_from      timestamptz not null,
   -- what was told when it was given, to be held against what came
