@@ -77,6 +77,12 @@ select create_distributed_table('visit.upload_count', 'office_id', colocate_with
 select create_distributed_table('visit.upload', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('visit.upload_page', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('visit.examination', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.counter', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.hall_day', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.queue_serial', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.queue', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.queue_member', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.queue_call', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.listing', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.listing_person', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.return_draw', 'office_id', colocate_with => 'booking.release');

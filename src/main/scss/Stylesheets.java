@@ -29,7 +29,7 @@ class Stylesheets {
       sass.setOutputStyle(OutputStyle.COMPRESSED);
       sass.setQuietDeps(true);
       sass.addSilenceDeprecation("import"); // the design system is built for it
-      for (var name : List.of("warga", "petugas")) {
+      for (var name : List.of("warga", "petugas", "layar")) {
         var css = sass.compileFile(sources.resolve(name + ".scss").toFile()).getCss();
         Files.writeString(output.resolve(name + ".css"), css);
       }

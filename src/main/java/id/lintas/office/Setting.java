@@ -36,6 +36,10 @@ public enum Setting {
   /** Days in which somebody whose documents were incomplete may bring what is missing. */
   RETURN_DAYS("7", number(1, 30)),
   PAYMENT_TIMING("AFTER_BIOMETRICS", List.of("AFTER_BIOMETRICS", "BEFORE_VISIT")),
+  /** One of so many calls is of the priority class, while any of it waits. */
+  PRIORITY_EVERY("3", number(1, 10)),
+  /** After how many calls that nobody answered a number is set aside. */
+  ABSENT_MAX("2", number(1, 5)),
   /** Kinds of booklet the office issues: an office may be electronic only. */
   BOOKLETS("ALL", List.of("ALL", "ELECTRONIC_ONLY")),
   /**

@@ -5,6 +5,7 @@ import id.lintas.audit.Entry;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Duties;
 import id.lintas.staff.Officer;
+import id.lintas.visit.hall.Party;
 import id.lintas.visit.sop.Actor;
 import id.lintas.visit.sop.Move;
 import id.lintas.visit.sop.Outcome;
@@ -73,7 +74,7 @@ public class MovingOn {
       switch (verdict) {
         case Verdict.Moved(var move) -> {
           if (sameEyes(visit, move, officer.id())) return new Moved.SameEyes();
-          return new Moved.Done(followed(write(visit, move, officer, told.said())));
+          return new Moved.Done(followed(write(visit, move, officer, told.said()), move));
         }
         case Verdict.WrongRole(var who) -> refused = new Moved.WrongRole(who);
         case Verdict.NotInSop none -> {}
@@ -93,7 +94,8 @@ public class MovingOn {
     if (visit == null) return new Moved.NoSuchVisit();
     if (visit.version() != version) return new Moved.Stale(visit, last(visit));
     return switch (visit.sop().decide(visit.step(), visit.hold(), outcome, who)) {
-      case Verdict.Moved(var move) -> new Moved.Done(followed(write(visit, move, null, Map.of())));
+      case Verdict.Moved(var move) ->
+          new Moved.Done(followed(write(visit, move, null, Map.of()), move));
       case Verdict.WrongRole(var other) -> new Moved.WrongRole(other);
       case Verdict.NotInSop none -> new Moved.NotInSop(visit);
     };
@@ -112,9 +114,21 @@ public class MovingOn {
     return others.contains(Optional.of(officer));
   }
 
-  /** What follows without anybody's doing: the number, once all documents are there. */
-  private Visit followed(Visit visit) {
-    if (visit.step() != SopStep.S05_QUEUE_NUMBER) return visit;
+  /**
+   * What follows without anybody's doing: the number, once the documents of all are there who are
+   * still on the way. That may be so because one of the party left.
+   */
+  private Visit followed(Visit moved, Move move) {
+    if (move.at().compareTo(SopStep.S05_QUEUE_NUMBER) > 0) return moved;
+    var now = moved;
+    for (var ready : Party.ready(visits.ofBooking(moved.office(), moved.booking()))) {
+      var numbered = numbered(ready);
+      if (numbered.id().equals(moved.id())) now = numbered;
+    }
+    return now;
+  }
+
+  private Visit numbered(Visit visit) {
     var verdict =
         visit.sop().decide(visit.step(), visit.hold(), new Outcome.Numbered(), new Actor.Lintas());
     return verdict instanceof Verdict.Moved(var move) ? write(visit, move, null, Map.of()) : visit;

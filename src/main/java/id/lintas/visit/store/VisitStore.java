@@ -89,9 +89,29 @@ public class VisitStore {
     return one(ONE, office, id);
   }
 
-  /** Until the transaction ends nobody else moves it. */
+  /**
+   * Until the transaction ends nobody else moves it, nor anybody who came with it: what follows for
+   * one of a party may depend on the others.
+   */
   public Optional<Visit> lock(OfficeId office, UUID id) {
-    return one(ONE + " for update", office, id);
+    return jdbc
+        .sql(
+            """
+            select * from visit.visit where office_id = :office and booking_id =
+              (select booking_id from visit.visit where office_id = :office and id = :id)
+            order by position for update
+            """)
+        .param("office", office.value())
+        .param("id", id)
+        .query(
+            (row, number) ->
+                id.equals(row.getObject("id", UUID.class))
+                    ? Optional.of(visit(row))
+                    : Optional.<Visit>empty())
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Optional<Visit> one(String sql, OfficeId office, UUID id) {

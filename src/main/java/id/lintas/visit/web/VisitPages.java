@@ -15,6 +15,7 @@ import id.lintas.visit.MovingOn;
 import id.lintas.visit.OwnPages;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
+import id.lintas.visit.hall.Tickets;
 import id.lintas.visit.sop.Actor;
 import id.lintas.visit.sop.Move;
 import id.lintas.visit.steps.Choice;
@@ -62,6 +63,7 @@ class VisitPages {
   private final Offices offices;
   private final Audit audit;
   private final List<OwnPages> own;
+  private final Tickets tickets;
 
   VisitPages(
       Worklist worklist,
@@ -69,7 +71,9 @@ class VisitPages {
       Duties duties,
       Offices offices,
       Audit audit,
-      List<OwnPages> own) {
+      List<OwnPages> own,
+      Tickets tickets) {
+    this.tickets = tickets;
     this.own = own;
     this.worklist = worklist;
     this.moving = moving;
@@ -106,6 +110,7 @@ class VisitPages {
     model.put("form", form);
     model.put("several", several);
     model.put("done", done);
+    model.put("number", done.flatMap(tickets::of));
     model.put("posts", worklist.of(officer));
     model.put("zone", offices.office(officer.office()).zone());
     return View.of(TEMPLATES + "visits", model);
@@ -201,6 +206,7 @@ class VisitPages {
         new Entry(officer.actor(), visit.office(), "visit.read", "visit:" + visit.id(), Map.of()));
     var model = new HashMap<String, Object>();
     model.put("visit", visit);
+    model.put("number", tickets.of(visit));
     model.put("form", form);
     model.put("refused", refused);
     model.put("choices", choices(officer, visit));
