@@ -54,12 +54,16 @@ if (place && Number(place.dataset.lagi) > 0) {
 }
 const fresh = document.querySelector('[data-segar]');
 if (fresh) {
+  let shown = fresh.innerHTML; /* replacing what is the same would be read out again */
   const renew = async () => {
     try {
       const answer = await fetch(location.href, { cache: 'no-store' });
       const next = answer.ok && !answer.redirected
         && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-segar]');
-      if (next) fresh.replaceChildren(...next.childNodes);
+      if (next && next.innerHTML !== shown) {
+        shown = next.innerHTML;
+        fresh.replaceChildren(...next.childNodes);
+      }
     } catch (offline) { /* the next attempt may succeed */ }
     setTimeout(renew, Number(fresh.dataset.segar) * 1000);
   };
