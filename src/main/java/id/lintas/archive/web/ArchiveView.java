@@ -6,7 +6,9 @@ import id.lintas.audit.Entry;
 import id.lintas.office.Offices;
 import id.lintas.site.View;
 import id.lintas.staff.Officer;
+import id.lintas.visit.StepHelp;
 import id.lintas.visit.Visit;
+import id.lintas.visit.sop.SopStep;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +22,22 @@ import org.springframework.stereotype.Component;
 class ArchiveView {
   private static final String TEMPLATES = "id/lintas/archive/web/";
 
+  /** Pages of a step, which say what it is for. */
+  private static final Map<String, SopStep> STEPS =
+      Map.of(
+          "ready", SopStep.S12_SCAN_READY,
+          "cabinet", SopStep.S13_FILE_IN_CABINET,
+          "file", SopStep.S13_FILE_IN_CABINET,
+          "handovers", SopStep.S14_HAND_OVER,
+          "handover", SopStep.S14_HAND_OVER,
+          "archive", SopStep.S15_ARCHIVE);
+
   private final Offices offices;
   private final Audit audit;
+  private final StepHelp help;
 
-  ArchiveView(Offices offices, Audit audit) {
+  ArchiveView(Offices offices, Audit audit, StepHelp help) {
+    this.help = help;
     this.offices = offices;
     this.audit = audit;
   }
@@ -32,6 +46,8 @@ class ArchiveView {
     var all = new HashMap<String, Object>(model);
     all.put("zone", offices.office(officer.office()).zone());
     all.put("answer", answer);
+    var step = STEPS.get(template);
+    if (step != null) all.put("help", help.of(step));
     return View.of(TEMPLATES + template, all).status(status(answer).value());
   }
 

@@ -13,6 +13,7 @@ import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.OwnPages;
+import id.lintas.visit.StepHelp;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
 import id.lintas.visit.hall.Tickets;
@@ -64,6 +65,7 @@ class VisitPages {
   private final Audit audit;
   private final List<OwnPages> own;
   private final Tickets tickets;
+  private final StepHelp help;
 
   VisitPages(
       Worklist worklist,
@@ -72,7 +74,9 @@ class VisitPages {
       Offices offices,
       Audit audit,
       List<OwnPages> own,
-      Tickets tickets) {
+      Tickets tickets,
+      StepHelp help) {
+    this.help = help;
     this.tickets = tickets;
     this.own = own;
     this.worklist = worklist;
@@ -211,6 +215,7 @@ class VisitPages {
     model.put("refused", refused);
     model.put("choices", choices(officer, visit));
     model.put("elsewhere", elsewhere(officer, visit));
+    model.put("help", help.of(visit));
     model.put("history", moving.history(visit.office(), visit.id()));
     model.put("zone", offices.office(visit.office()).zone());
     return View.of(TEMPLATES + "visit", model);
