@@ -16,6 +16,11 @@ class KnownPlaces implements OfficePlaces {
 
   @Override
   public Optional<Place> place(OfficeId office) {
-    return offices.find(office).map(one -> new Place(one.name(), one.zone()));
+    return offices.find(office).map(one -> new Place(one.name(), one.zone(), one.trains()));
+  }
+
+  @Override
+  public Optional<OfficeId> training(OfficeId real) {
+    return offices.training(real).map(Office::id);
   }
 }

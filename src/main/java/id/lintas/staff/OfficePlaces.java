@@ -6,8 +6,14 @@ import java.util.Optional;
 
 /** What officers' pages need to know of an office; answered by the module that knows offices. */
 public interface OfficePlaces {
-  record Place(String name, ZoneId zone) {}
+  /**
+   * @param trains whose training office it is; empty for a real one
+   */
+  record Place(String name, ZoneId zone, Optional<OfficeId> trains) {}
 
   /** Empty for an office nobody knows. */
   Optional<Place> place(OfficeId office);
+
+  /** Where officers of a real office practise. */
+  Optional<OfficeId> training(OfficeId real);
 }

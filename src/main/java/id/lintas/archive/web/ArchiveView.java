@@ -4,6 +4,7 @@ import id.lintas.archive.Answer;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.office.Offices;
+import id.lintas.shared.NikCheck;
 import id.lintas.site.View;
 import id.lintas.staff.Officer;
 import id.lintas.visit.StepHelp;
@@ -58,6 +59,11 @@ class ArchiveView {
       case Answer.Done done -> HttpStatus.OK;
       case null -> HttpStatus.OK;
     };
+  }
+
+  /** As it is taken at the officer's office. */
+  NikCheck nik(Officer officer, String typed) {
+    return offices.nik(officer.office(), typed);
   }
 
   /** Whoever looks at a person's file leaves that in the record. */
