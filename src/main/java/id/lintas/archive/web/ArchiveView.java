@@ -3,6 +3,7 @@ package id.lintas.archive.web;
 import id.lintas.archive.Answer;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
+import id.lintas.booking.ToldNo;
 import id.lintas.office.Offices;
 import id.lintas.shared.NikCheck;
 import id.lintas.site.View;
@@ -13,6 +14,7 @@ import id.lintas.visit.sop.SopStep;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +38,10 @@ class ArchiveView {
   private final Offices offices;
   private final Audit audit;
   private final StepHelp help;
+  private final ApplicationEventPublisher events;
 
-  ArchiveView(Offices offices, Audit audit, StepHelp help) {
+  ArchiveView(Offices offices, Audit audit, StepHelp help, ApplicationEventPublisher events) {
+    this.events = events;
     this.help = help;
     this.offices = offices;
     this.audit = audit;
@@ -64,6 +68,11 @@ class ArchiveView {
   /** As it is taken at the officer's office. */
   NikCheck nik(Officer officer, String typed) {
     return offices.nik(officer.office(), typed);
+  }
+
+  /** What they scanned was refused. */
+  void toldNo(Officer officer, Visit visit) {
+    events.publishEvent(new ToldNo(officer, visit.booking()));
   }
 
   /** Whoever looks at a person's file leaves that in the record. */

@@ -126,6 +126,7 @@ class S14HandoverPages {
     var ofAge = handing.ofAge(visit);
     var handover = store.find(officer.office(), visit.id());
     var hindrance = handing.hindrance(visit);
+    if (hindrance.isPresent()) view.toldNo(officer, visit);
     var taker = chosen.orElse(ofAge ? Taker.APPLICANT : Taker.FAMILY);
     var model = new HashMap<String, Object>();
     model.put("visit", visit);
