@@ -83,6 +83,8 @@ select create_distributed_table('booking.pattern_finding', 'office_id', colocate
 select create_distributed_table('training.practice', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('training.emptied', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.post', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('staff.day_plan', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('staff.week_plan', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.approval', 'office_id', colocate_with => 'booking.release');
 
 -- 3. What is found by the person, whatever the office: by the blind index of the identity number.

@@ -1,6 +1,7 @@
 package id.lintas.staff;
 
 import id.lintas.shared.OfficeId;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface OfficePlaces {
 
   /** Empty for an office nobody knows. */
   Optional<Place> place(OfficeId office);
+
+  /** Whether the office works on that day. */
+  boolean open(OfficeId office, LocalDate day);
 
   /** Where officers of a real office practise. */
   Optional<OfficeId> training(OfficeId real);

@@ -30,6 +30,11 @@ public class Places {
         .orElseGet(() -> new OfficePlaces.Place(office.value(), CAPITAL, Optional.empty()));
   }
 
+  /** Whether it works on that day; an office nobody knows works every day. */
+  public boolean open(OfficeId office, LocalDate day) {
+    return known.stream().allMatch(one -> one.place(office).isEmpty() || one.open(office, day));
+  }
+
   /** Where officers of this office practise on invented people. */
   public Optional<OfficeId> training(OfficeId real) {
     return known.stream().flatMap(one -> one.training(real).stream()).findFirst();

@@ -47,4 +47,13 @@ public enum Role {
               ARCHIVE,
               INFOKIM,
               FINANCE));
+
+  /** Posts without which an office's day does not go on: one that nobody holds is named. */
+  public static final Set<Role> NEEDED = needed();
+
+  private static Set<Role> needed() {
+    var all = EnumSet.copyOf(COUNTER);
+    all.addAll(EnumSet.of(HEAD_OF_OFFICE, OFFICE_ADMINISTRATOR, QUOTA_OFFICER, COMPLAINTS));
+    return Collections.unmodifiableSet(all);
+  }
 }
