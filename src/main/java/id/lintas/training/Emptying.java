@@ -4,6 +4,7 @@ import id.lintas.archive.InventedFolders;
 import id.lintas.booking.InventedBookings;
 import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
+import id.lintas.staff.InventedApprovals;
 import id.lintas.training.store.PracticeStore;
 import id.lintas.visit.InventedVisits;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class Emptying {
   private final InventedFolders folders;
   private final InventedVisits visits;
   private final InventedBookings bookings;
+  private final InventedApprovals approvals;
   private final TransactionOperations transaction;
   private final Clock clock;
   private final AtomicBoolean troubled = new AtomicBoolean();
@@ -37,6 +39,7 @@ class Emptying {
       InventedFolders folders,
       InventedVisits visits,
       InventedBookings bookings,
+      InventedApprovals approvals,
       TransactionOperations transaction,
       Clock clock) {
     this.offices = offices;
@@ -44,6 +47,7 @@ class Emptying {
     this.folders = folders;
     this.visits = visits;
     this.bookings = bookings;
+    this.approvals = approvals;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -73,6 +77,7 @@ class Emptying {
     folders.forget(office);
     visits.forget(office);
     bookings.forget(office);
+    approvals.forget(office);
     store.forget(office);
   }
 }

@@ -14,6 +14,7 @@ import id.lintas.shared.NikCheck;
 import id.lintas.shared.OfficeId;
 import id.lintas.shared.Sex;
 import id.lintas.staff.Duties;
+import id.lintas.staff.InventedApprovals;
 import id.lintas.staff.Officer;
 import id.lintas.staff.PlayedColleague;
 import id.lintas.staff.Role;
@@ -71,6 +72,7 @@ class PractisingTests {
   @Autowired private TrainingProgress progress;
   @Autowired private InventedBookings inventedBookings;
   @Autowired private InventedVisits inventedVisits;
+  @Autowired private InventedApprovals inventedApprovals;
   @Autowired private InventedFolders inventedFolders;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private JdbcClient jdbc;
@@ -212,6 +214,8 @@ class PractisingTests {
     assertThatThrownBy(() -> inventedBookings.forget(REAL))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> inventedVisits.forget(REAL))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> inventedApprovals.forget(REAL))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> inventedFolders.forget(REAL))
         .isInstanceOf(IllegalArgumentException.class);

@@ -81,7 +81,7 @@ class TrainingBrowserTests extends BrowserTest {
     page.keyboard().type(twice);
     page.keyboard().press("Enter");
     page.waitForURL("**/petugas/loket/booking/*");
-    assertThat(page.locator("main").innerText()).contains("Datang");
+    assertThat(page.locator("main").innerText()).contains("Kehadiran sudah tercatat");
     page.navigate("/petugas/latihan/tugas");
     assertThat(page.locator("main").innerText()).contains("Semua tugas pos Anda sudah");
     assertUsable(page);
@@ -101,6 +101,7 @@ class TrainingBrowserTests extends BrowserTest {
     var ready = code(page);
     go(page);
     page.waitForURL("**/petugas/siap");
+    page.focus("#pindai");
     page.keyboard().type(ready);
     page.keyboard().press("Enter");
     page.locator(".li-said").waitFor();
@@ -110,6 +111,7 @@ class TrainingBrowserTests extends BrowserTest {
     var twice = code(page);
     go(page);
     page.waitForURL("**/petugas/siap");
+    page.focus("#pindai");
     page.keyboard().type(twice);
     page.keyboard().press("Enter");
     assertThat(page.locator(".govuk-error-summary").innerText()).contains("rekan latihan");
@@ -119,6 +121,7 @@ class TrainingBrowserTests extends BrowserTest {
     var cabinet = code(page);
     go(page);
     page.waitForURL("**/petugas/lemari");
+    page.focus("#pindai");
     page.keyboard().type(cabinet);
     page.keyboard().press("Enter");
     page.waitForURL("**/petugas/lemari/simpan/*");
