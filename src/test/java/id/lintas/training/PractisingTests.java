@@ -54,6 +54,7 @@ class PractisingTests {
       Set.of(
           "audit.entry",
           "audit.fresh",
+          "audit.head",
           "archive.drawer",
           "archive.place",
           "training.emptied",

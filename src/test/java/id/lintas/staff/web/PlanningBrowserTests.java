@@ -15,8 +15,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The one who makes the roster fills a week by keyboard; an officer sees where they sit. */
 class PlanningBrowserTests extends BrowserTest {
-  private static final OfficeId OFFICE = OfficeId.of("TNJ");
-
   @Autowired WebApplicationContext context;
 
   private static void picture(Page page, String name) {
@@ -27,11 +25,12 @@ class PlanningBrowserTests extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"360,false", "1280,true"})
-  void aWeekIsFilledByKeyboard(int width, boolean javaScript) {
+  @CsvSource({"360,false,TNJ", "1280,true,TJU"})
+  void aWeekIsFilledByKeyboard(int width, boolean javaScript, String id) {
+    var office = OfficeId.of(id);
     var officers = new Officers(context);
-    var admin = officers.at(OFFICE, Role.OFFICE_ADMINISTRATOR);
-    officers.at(OFFICE, Role.EXAMINER);
+    var admin = officers.at(office, Role.OFFICE_ADMINISTRATOR);
+    officers.at(office, Role.EXAMINER);
     var page = open(width, javaScript);
     officers.signIn(admin, context(), base());
     page.navigate("/petugas/pos");

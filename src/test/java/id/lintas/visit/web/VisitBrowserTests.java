@@ -56,7 +56,7 @@ class VisitBrowserTests extends BrowserTest {
     other.locator("form[action$='/HandedIn'] button").click();
     other.waitForURL("**/petugas/kunjungan?selesai=*");
     page.navigate("/petugas/kunjungan/" + visit.folder() + "?bahasa=en");
-    page.locator("summary").click();
+    page.locator("details:not(.li-help) summary").click();
     page.locator("form[action$='/DocumentsMissing'] button").click();
     assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write a note");
     assertUsable(page);
