@@ -89,7 +89,11 @@ select create_distributed_table('booking.return_draw', 'office_id', colocate_wit
 select create_distributed_table('booking.exception', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.pattern_report', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('booking.pattern_finding', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('training.practice', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('training.emptied', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.post', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('staff.day_plan', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('staff.week_plan', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('staff.approval', 'office_id', colocate_with => 'booking.release');
 
 -- 3. What is found by the person, whatever the office: by the blind index of the identity number.
@@ -109,7 +113,7 @@ select create_distributed_table('booking.trace', 'mark', colocate_with => 'booki
 --   citizens belong to no office; a person's number is unique in the country
 -- stays: booking.account_freeze booking.ticket_try
 --   by account, and by a guesser's address
--- stays: staff.session staff.attempt staff.invitation staff.recovery_code staff.passkey
+-- stays: staff.session staff.attempt staff.invitation staff.recovery_code staff.passkey training.progress
 --   by officer or by a guesser's address
 -- stays: audit.fresh audit.entry audit.head audit.checkpoint
 --   one writer links them, and triggers that refuse changes are not run on shards; the keys begin

@@ -51,6 +51,7 @@ class ShardingTests {
               Map.entry("staff.passkey", BY_OFFICER),
               Map.entry("staff.recovery_code", BY_OFFICER),
               Map.entry("staff.session", BY_OFFICER),
+              Map.entry("training.progress", BY_OFFICER),
               Map.entry("vault", INSTALLATION)));
 
   @Autowired private JdbcClient jdbc;

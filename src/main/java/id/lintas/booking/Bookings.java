@@ -4,6 +4,7 @@ import id.lintas.account.AccountUse;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.ClaimStore;
 import id.lintas.booking.store.TraceStore;
+import id.lintas.office.Offices;
 import id.lintas.shared.BookingCode;
 import id.lintas.shared.OfficeId;
 import java.time.LocalDate;
@@ -22,8 +23,10 @@ public class Bookings implements AccountUse {
   private final BookingStore store;
   private final ClaimStore claims;
   private final TraceStore traces;
+  private final Offices offices;
 
-  Bookings(BookingStore store, ClaimStore claims, TraceStore traces) {
+  Bookings(BookingStore store, ClaimStore claims, TraceStore traces, Offices offices) {
+    this.offices = offices;
     this.store = store;
     this.claims = claims;
     this.traces = traces;
@@ -39,10 +42,11 @@ public class Bookings implements AccountUse {
     return store.ofAccount(account, SHOWN_MAX);
   }
 
-  /** For who holds the code and knows the birth date of one of its people. */
+  /** For who holds the code and knows the birth date of one of its people, who are not invented. */
   public Optional<Booking> ofHolder(BookingCode code, LocalDate birthDate) {
     return store
         .byCode(code)
+        .filter(one -> !offices.office(one.office()).training())
         .filter(
             one ->
                 one.applicants().stream()

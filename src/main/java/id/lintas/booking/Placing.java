@@ -4,6 +4,7 @@ import id.lintas.booking.allocation.AllocationDesk;
 import id.lintas.booking.allocation.Decision;
 import id.lintas.booking.allocation.Wish;
 import id.lintas.booking.store.BookingStore;
+import id.lintas.office.Offices;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +13,19 @@ import org.springframework.stereotype.Component;
 public class Placing {
   private final AllocationDesk desk;
   private final BookingStore store;
+  private final Offices offices;
 
-  Placing(AllocationDesk desk, BookingStore store) {
+  Placing(AllocationDesk desk, BookingStore store, Offices offices) {
+    this.offices = offices;
     this.desk = desk;
     this.store = store;
   }
 
+  /** Who is invented gets a place where officers practise, and nobody else gets one there. */
   public Outcome place(Wish wish) {
+    var training = offices.office(wish.acceptable().getFirst().office()).training();
+    if (wish.party().stream().anyMatch(one -> one.nik().invented() != training))
+      return Outcome.refused(new Refusal.NoSuchPlace());
     try {
       return switch (desk.place(wish)) {
         case Decision.Granted granted -> new Outcome.Done(granted.booking(wish));

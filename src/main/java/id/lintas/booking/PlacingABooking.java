@@ -53,7 +53,7 @@ public class PlacingABooking {
   public Outcome place(UUID account, Order order, Origin origin) {
     var form = forms.verified(order.form(), account, order.office());
     if (form.isEmpty()) return Outcome.refused(new Refusal.ForgedForm());
-    var office = offices.find(order.office());
+    var office = offices.find(order.office()).filter(Office::listed);
     if (office.isEmpty()) return Outcome.refused(new Refusal.NoSuchPlace());
     return switch (prepared(account, office.get(), order, origin)) {
       case Prepared.Ready ready -> placing.place(wish(account, form.get(), order, ready));

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param zone whose clock its days, hours and openings follow
  * @param parent the office a service unit belongs to
  * @param address empty where it is not known
- * @param listed whether it is open to the public: the training office and missions are not
+ * @param listed whether it is open to the public: training offices and missions are not
+ * @param trains whose officers practise here on invented people; empty for every real office
  */
 public record Office(
     OfficeId id,
@@ -28,10 +29,16 @@ public record Office(
     String phone,
     String email,
     List<String> districts,
-    boolean listed) {
+    boolean listed,
+    Optional<OfficeId> trains) {
 
   /** Degrees north and east; an office's are those of its town. */
   public record Point(double latitude, double longitude) {}
+
+  /** Whether everybody in it is invented. */
+  public boolean training() {
+    return trains.isPresent();
+  }
 
   public LocalDate today(Instant now) {
     return now.atZone(zone).toLocalDate();

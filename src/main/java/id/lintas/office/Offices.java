@@ -1,6 +1,8 @@
 package id.lintas.office;
 
 import id.lintas.office.store.OfficeStore;
+import id.lintas.shared.Nik;
+import id.lintas.shared.NikCheck;
 import id.lintas.shared.OfficeId;
 import java.time.Duration;
 import java.util.Comparator;
@@ -66,6 +68,25 @@ public class Offices {
   public Optional<Office> find(String typed) {
     var id = typed.strip().toUpperCase(Locale.ROOT);
     return OfficeId.isWellFormed(id) ? find(OfficeId.of(id)) : Optional.empty();
+  }
+
+  /** Where the officers of an office practise. */
+  public Optional<Office> training(OfficeId real) {
+    return known().byId().values().stream()
+        .filter(office -> office.trains().filter(real::equals).isPresent())
+        .findFirst();
+  }
+
+  /** Every training office. */
+  public List<Office> training() {
+    return known().byId().values().stream().filter(Office::training).toList();
+  }
+
+  /**
+   * Reads a NIK as this office takes them: invented ones where people are invented, and only there.
+   */
+  public NikCheck nik(OfficeId id, String typed) {
+    return office(id).training() ? Nik.checkInvented(typed) : Nik.check(typed);
   }
 
   /** Those open to the public, by province and name. */

@@ -23,8 +23,11 @@ public record Nik(String value) {
           11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63,
           64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96);
 
+  /** Of no province: whoever has such a number was invented for training. */
+  private static final int INVENTED = 99;
+
   public Nik {
-    var reason = malformed(value);
+    var reason = malformed(value, true);
     if (reason != null) throw new IllegalArgumentException("not a NIK: " + reason);
   }
 
@@ -35,14 +38,46 @@ public record Nik(String value) {
 
   /** Checks what somebody typed; spaces, dots and hyphens between the digits do not matter. */
   public static NikCheck check(String typed) {
+    return checked(typed, false);
+  }
+
+  /** Checks what was typed where everybody is invented: no number of a real person is taken. */
+  public static NikCheck checkInvented(String typed) {
+    var checked = checked(typed, true);
+    return checked instanceof NikCheck.Valid(var nik) && !nik.invented()
+        ? new NikCheck.Malformed(NikCheck.Reason.NOT_INVENTED)
+        : checked;
+  }
+
+  private static NikCheck checked(String typed, boolean invented) {
     var digits = SEPARATORS.matcher(typed).replaceAll("");
-    var reason = malformed(digits);
+    var reason = malformed(digits, invented);
     return reason == null ? new NikCheck.Valid(new Nik(digits)) : new NikCheck.Malformed(reason);
   }
 
-  private static NikCheck.@org.jspecify.annotations.Nullable Reason malformed(String value) {
+  /**
+   * A number that belongs to nobody, because there is no such province.
+   *
+   * @param serial from 1 to 9999
+   */
+  public static Nik invented(LocalDate birthDate, Sex sex, int serial) {
+    var day = birthDate.getDayOfMonth() + (sex == Sex.FEMALE ? WOMEN_ADD : 0);
+    return new Nik(
+        "%d0101%02d%02d%02d%04d"
+            .formatted(
+                INVENTED, day, birthDate.getMonthValue(), birthDate.getYear() % CENTURY, serial));
+  }
+
+  public boolean invented() {
+    return number(value, 0, 2) == INVENTED;
+  }
+
+  private static NikCheck.@org.jspecify.annotations.Nullable Reason malformed(
+      String value, boolean invented) {
     if (!DIGITS.matcher(value).matches()) return NikCheck.Reason.NOT_16_DIGITS;
-    if (!PROVINCES.contains(number(value, 0, 2))) return NikCheck.Reason.UNKNOWN_PROVINCE;
+    var province = number(value, 0, 2);
+    if (!PROVINCES.contains(province) && !(invented && province == INVENTED))
+      return NikCheck.Reason.UNKNOWN_PROVINCE;
     if (!isDate(number(value, 6, 8), number(value, 8, 10), number(value, 10, 12)))
       return NikCheck.Reason.NO_SUCH_DATE;
     return number(value, 12, 16) == 0 ? NikCheck.Reason.SERIAL_ZERO : null;

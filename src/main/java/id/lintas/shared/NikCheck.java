@@ -14,6 +14,8 @@ public sealed interface NikCheck {
     NOT_16_DIGITS,
     UNKNOWN_PROVINCE,
     NO_SUCH_DATE,
-    SERIAL_ZERO
+    SERIAL_ZERO,
+    /** One that a person may have, where only invented ones are taken. */
+    NOT_INVENTED
   }
 }

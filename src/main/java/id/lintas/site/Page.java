@@ -28,7 +28,11 @@ public final class Page {
 
   /** What others add to a page: where its stylesheets are, a banner, the officer's menu. */
   record Surroundings(
-      String citizenStyle, String staffStyle, @Nullable String bannerKey, List<MenuItem> menu) {}
+      String citizenStyle,
+      String staffStyle,
+      @Nullable String bannerKey,
+      boolean practising,
+      List<MenuItem> menu) {}
 
   Page(
       MessageSource messages,
@@ -109,6 +113,11 @@ public final class Page {
 
   public String staffStyle() {
     return surroundings.staffStyle();
+  }
+
+  /** Whether an officer practises on invented people. */
+  public boolean practising() {
+    return surroundings.practising();
   }
 
   public @Nullable String bannerKey() {

@@ -17,12 +17,15 @@ class PageFactory {
   private final ObjectProvider<ResourceUrlProvider> resources;
   private final ObjectProvider<Banner> banners;
   private final ObjectProvider<Menu> menus;
+  private final ObjectProvider<Band> bands;
 
   PageFactory(
       MessageSource messages,
       ObjectProvider<ResourceUrlProvider> resources,
       ObjectProvider<Banner> banners,
-      ObjectProvider<Menu> menus) {
+      ObjectProvider<Menu> menus,
+      ObjectProvider<Band> bands) {
+    this.bands = bands;
     this.messages = messages;
     this.resources = resources;
     this.banners = banners;
@@ -47,8 +50,10 @@ class PageFactory {
         Asked.ofOfficers(request)
             ? menus.stream().flatMap(one -> one.items(request).stream()).toList()
             : List.<MenuItem>of();
+    var practising =
+        Asked.ofOfficers(request) && bands.stream().anyMatch(one -> one.practising(request));
     return new Surroundings(
-        versioned("/gaya/warga.css"), versioned("/gaya/petugas.css"), banner, menu);
+        versioned("/gaya/warga.css"), versioned("/gaya/petugas.css"), banner, practising, menu);
   }
 
   /** The address that changes with the content, so that browsers may keep it for good. */

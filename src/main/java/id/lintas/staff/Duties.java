@@ -4,7 +4,10 @@ import id.lintas.staff.store.PostStore;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Knows what an officer may do at their office today, by the roster as it stands now. */
+/**
+ * Knows what an officer may do at their office today, by the roster as it stands now. In a training
+ * office everybody does all of the counter's work, and nothing that reaches further.
+ */
 @Component
 public class Duties {
   private final PostStore posts;
@@ -17,6 +20,7 @@ public class Duties {
 
   public Set<Role> roles(Officer officer) {
     var office = officer.office();
+    if (places.of(office).trains().isPresent()) return Role.COUNTER;
     return Post.roles(posts.of(office, officer.id()), office, places.today(office));
   }
 

@@ -4,6 +4,7 @@ import id.lintas.shared.OfficeId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,17 @@ public class Places {
     return known.stream()
         .flatMap(one -> one.place(office).stream())
         .findFirst()
-        .orElseGet(() -> new OfficePlaces.Place(office.value(), CAPITAL));
+        .orElseGet(() -> new OfficePlaces.Place(office.value(), CAPITAL, Optional.empty()));
+  }
+
+  /** Whether it works on that day; an office nobody knows works every day. */
+  public boolean open(OfficeId office, LocalDate day) {
+    return known.stream().allMatch(one -> one.place(office).isEmpty() || one.open(office, day));
+  }
+
+  /** Where officers of this office practise on invented people. */
+  public Optional<OfficeId> training(OfficeId real) {
+    return known.stream().flatMap(one -> one.training(real).stream()).findFirst();
   }
 
   public LocalDate today(OfficeId office) {

@@ -2,6 +2,7 @@ package id.lintas.staff;
 
 import id.lintas.staff.store.RosterStore;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,11 @@ public class Usernames {
     this.officers = officers;
   }
 
-  /** Of those that exist. */
+  /** Of those that exist, played colleagues included. */
   public Map<UUID, String> of(Collection<UUID> ids) {
-    return ids.isEmpty() ? Map.of() : officers.usernames(ids);
+    if (ids.isEmpty()) return Map.of();
+    var all = new HashMap<>(officers.usernames(ids));
+    for (var id : ids) PlayedColleague.of(id).ifPresent(one -> all.put(id, one.username()));
+    return all;
   }
 }

@@ -1,8 +1,8 @@
 package id.lintas.visit;
 
 import id.lintas.booking.Bookings;
+import id.lintas.office.Offices;
 import id.lintas.shared.BookingCode;
-import id.lintas.shared.Nik;
 import id.lintas.shared.NikCheck;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Duties;
@@ -29,8 +29,10 @@ public class Worklist {
   private final VisitStore visits;
   private final Bookings bookings;
   private final Duties duties;
+  private final Offices offices;
 
-  Worklist(VisitStore visits, Bookings bookings, Duties duties) {
+  Worklist(VisitStore visits, Bookings bookings, Duties duties, Offices offices) {
+    this.offices = offices;
     this.visits = visits;
     this.bookings = bookings;
     this.duties = duties;
@@ -81,7 +83,8 @@ public class Worklist {
   public List<Visit> find(OfficeId office, String typed) {
     var folder = FolderNumber.parse(typed);
     if (folder.isPresent()) return visits.byFolder(office, folder.get()).stream().toList();
-    if (Nik.check(typed) instanceof NikCheck.Valid(var nik)) return visits.ofPerson(office, nik);
+    if (offices.nik(office, typed) instanceof NikCheck.Valid(var nik))
+      return visits.ofPerson(office, nik);
     return BookingCode.parse(typed)
         .flatMap(code -> bookings.atOffice(office, code))
         .map(booking -> visits.ofBooking(office, booking.id()))

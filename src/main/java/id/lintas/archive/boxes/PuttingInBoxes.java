@@ -1,6 +1,7 @@
 package id.lintas.archive.boxes;
 
 import id.lintas.archive.Answer;
+import id.lintas.archive.FileBoxed;
 import id.lintas.archive.Names;
 import id.lintas.archive.Saying;
 import id.lintas.archive.store.CounterStore;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +31,17 @@ public class PuttingInBoxes {
   private final CounterStore counter;
   private final Names names;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  PuttingInBoxes(FileStore files, CounterStore counter, Names names, Audit audit, Clock clock) {
+  PuttingInBoxes(
+      FileStore files,
+      CounterStore counter,
+      Names names,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.events = events;
     this.files = files;
     this.counter = counter;
     this.names = names;
@@ -75,6 +85,7 @@ public class PuttingInBoxes {
             "archive.file.boxed",
             "visit:" + visit.id(),
             Map.of("box", box.label().toString())));
+    events.publishEvent(new FileBoxed(officer, visit));
     return Answer.done("archive.box.done", folder, box.label(), box.files() + 1, box.capacity());
   }
 

@@ -3,13 +3,18 @@ package id.lintas.archive.web;
 import id.lintas.archive.Answer;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
+import id.lintas.booking.ToldNo;
 import id.lintas.office.Offices;
+import id.lintas.shared.NikCheck;
 import id.lintas.site.View;
 import id.lintas.staff.Officer;
+import id.lintas.visit.StepHelp;
 import id.lintas.visit.Visit;
+import id.lintas.visit.sop.SopStep;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +25,24 @@ import org.springframework.stereotype.Component;
 class ArchiveView {
   private static final String TEMPLATES = "id/lintas/archive/web/";
 
+  /** Pages of a step, which say what it is for. */
+  private static final Map<String, SopStep> STEPS =
+      Map.of(
+          "ready", SopStep.S12_SCAN_READY,
+          "cabinet", SopStep.S13_FILE_IN_CABINET,
+          "file", SopStep.S13_FILE_IN_CABINET,
+          "handovers", SopStep.S14_HAND_OVER,
+          "handover", SopStep.S14_HAND_OVER,
+          "archive", SopStep.S15_ARCHIVE);
+
   private final Offices offices;
   private final Audit audit;
+  private final StepHelp help;
+  private final ApplicationEventPublisher events;
 
-  ArchiveView(Offices offices, Audit audit) {
+  ArchiveView(Offices offices, Audit audit, StepHelp help, ApplicationEventPublisher events) {
+    this.events = events;
+    this.help = help;
     this.offices = offices;
     this.audit = audit;
   }
@@ -32,6 +51,8 @@ class ArchiveView {
     var all = new HashMap<String, Object>(model);
     all.put("zone", offices.office(officer.office()).zone());
     all.put("answer", answer);
+    var step = STEPS.get(template);
+    if (step != null) all.put("help", help.of(step));
     return View.of(TEMPLATES + template, all).status(status(answer).value());
   }
 
@@ -42,6 +63,16 @@ class ArchiveView {
       case Answer.Done done -> HttpStatus.OK;
       case null -> HttpStatus.OK;
     };
+  }
+
+  /** As it is taken at the officer's office. */
+  NikCheck nik(Officer officer, String typed) {
+    return offices.nik(officer.office(), typed);
+  }
+
+  /** What they scanned was refused. */
+  void toldNo(Officer officer, Visit visit) {
+    events.publishEvent(new ToldNo(officer, visit.booking()));
   }
 
   /** Whoever looks at a person's file leaves that in the record. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an officer ticked and wrote when a passport was taken. */
@@ -31,12 +32,19 @@ final class HandoverForm {
 
   /** Empty where something is missing or wrong; the form then says what. */
   static Optional<Taking> read(
-      Form form, Taker taker, Applicant applicant, @Nullable String drawn) {
+      Form form,
+      Taker taker,
+      Applicant applicant,
+      Function<String, NikCheck> niks,
+      @Nullable String drawn) {
     var name =
         taker == Taker.APPLICANT
             ? Optional.of(applicant.name())
             : PersonName.parse(form.value("nama"));
-    var nik = taker == Taker.APPLICANT ? Optional.of(applicant.nik()) : nik(form.value("nik"));
+    var nik =
+        taker == Taker.APPLICANT
+            ? Optional.of(applicant.nik())
+            : nik(niks.apply(form.value("nik")));
     if (name.isEmpty()) form.refuse("nama", "archive.handover.name");
     if (nik.isEmpty()) form.refuse("nik", "archive.handover.nik");
     var letter = letter(form, taker);
@@ -53,10 +61,8 @@ final class HandoverForm {
         new Taking(taker, name.get(), nik.get(), lost, seen, letter, signature, book));
   }
 
-  private static Optional<Nik> nik(String typed) {
-    return Nik.check(typed) instanceof NikCheck.Valid(var nik)
-        ? Optional.of(nik)
-        : Optional.empty();
+  private static Optional<Nik> nik(NikCheck typed) {
+    return typed instanceof NikCheck.Valid(var nik) ? Optional.of(nik) : Optional.empty();
   }
 
   private static Map<String, String> letter(Form form, Taker taker) {

@@ -65,6 +65,7 @@ class S12ReadyPages {
   private View scanned(Officer officer, Visit visit) {
     view.read(officer, visit);
     var answer = scanning.scan(officer, visit);
+    if (!answer.isDone()) view.toldNo(officer, visit);
     var next = answer.isDone() ? Optional.of(visit) : Optional.<Visit>empty();
     return page(officer, "", List.of(), Optional.of(answer), next);
   }

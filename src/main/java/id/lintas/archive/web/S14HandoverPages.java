@@ -100,7 +100,11 @@ class S14HandoverPages {
     var taker = HandoverForm.taker(form.value("pengambil"));
     var taking =
         HandoverForm.read(
-            form, taker.orElse(Taker.APPLICANT), visit.applicant(), typed.getFirst("tanda"));
+            form,
+            taker.orElse(Taker.APPLICANT),
+            visit.applicant(),
+            number -> view.nik(officer, number),
+            typed.getFirst("tanda"));
     if (taking.isEmpty()) return page(officer, visit, taker, form, Optional.empty());
     if (taker.equals(Optional.of(Taker.PROXY))
         && handing.asProxyThisYear(officer.office(), taking.get().nik()) >= PROXY_ASKED_FROM
@@ -122,6 +126,7 @@ class S14HandoverPages {
     var ofAge = handing.ofAge(visit);
     var handover = store.find(officer.office(), visit.id());
     var hindrance = handing.hindrance(visit);
+    if (hindrance.isPresent()) view.toldNo(officer, visit);
     var taker = chosen.orElse(ofAge ? Taker.APPLICANT : Taker.FAMILY);
     var model = new HashMap<String, Object>();
     model.put("visit", visit);

@@ -59,7 +59,8 @@ public class FindingSomebody {
   public Found find(OfficeId office, String typed) {
     if (typed.length() > LONGEST) return new Found.Unreadable();
     var number = NUMBER.matcher(typed.strip()).matches();
-    if (number && Nik.check(typed) instanceof NikCheck.Valid(var nik)) return ofPerson(office, nik);
+    if (number && offices.nik(office, typed) instanceof NikCheck.Valid(var nik))
+      return ofPerson(office, nik);
     return code(typed).map(code -> byCode(office, code)).orElseGet(Found.Unreadable::new);
   }
 

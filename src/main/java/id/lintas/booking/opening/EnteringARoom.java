@@ -91,7 +91,7 @@ public class EnteringARoom {
   }
 
   public Outcome enter(UUID account, Asked asked, Origin origin) {
-    var office = offices.find(asked.order().office()).orElse(null);
+    var office = offices.find(asked.order().office()).filter(Office::listed).orElse(null);
     if (office == null) return new Outcome.Refused(new Refusal.NoSuchPlace());
     var outcome = decided(office, account, asked, origin);
     if (outcome instanceof Outcome.Refused no) pace.refused(office.id(), no.refusal());

@@ -110,7 +110,7 @@ public class JoiningTheList {
     var order = asked.order();
     var form = forms.verified(order.form(), account, order.office());
     if (form.isEmpty()) return new Outcome.Refused(new Refusal.ForgedForm());
-    var office = offices.find(order.office());
+    var office = offices.find(order.office()).filter(Office::listed);
     if (office.isEmpty()) return new Outcome.Refused(new Refusal.NoSuchPlace());
     var closed = closed(office.get(), asked);
     if (closed.isPresent()) return new Outcome.Refused(closed.get());

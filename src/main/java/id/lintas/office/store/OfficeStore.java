@@ -17,7 +17,7 @@ public class OfficeStore {
   private static final String SELECT =
       """
       select id, name, class, city, province, zone, latitude, longitude, parent_id, address, phone,
-             email, districts, listed
+             email, districts, listed, training_of
       from office.office
       """;
 
@@ -70,6 +70,7 @@ public class OfficeStore {
         row.getString("phone"),
         row.getString("email"),
         List.of((String[]) row.getArray("districts").getArray()),
-        row.getBoolean("listed"));
+        row.getBoolean("listed"),
+        Optional.ofNullable(row.getString("training_of")).map(OfficeId::of));
   }
 }

@@ -120,6 +120,13 @@ public class ApprovalStore {
         == 1;
   }
 
+  /** All of an office where people are invented. */
+  public void forget(OfficeId training) {
+    jdbc.sql("delete from staff.approval where office_id = :office")
+        .param("office", training.value())
+        .update();
+  }
+
   private Approval approval(ResultSet row, Instant now) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var expires = row.getObject("expires_at", OffsetDateTime.class).toInstant();

@@ -3,6 +3,7 @@ package id.lintas.staff.web;
 import id.lintas.site.View;
 import id.lintas.staff.Places;
 import id.lintas.staff.Post;
+import id.lintas.staff.roster.PlanningAWeek;
 import id.lintas.staff.signin.Sessions;
 import id.lintas.staff.store.PostStore;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,8 +22,11 @@ class HomePage {
   private final Places places;
   private final PostStore posts;
   private final Sessions sessions;
+  private final PlanningAWeek planning;
 
-  HomePage(StaffMenu menu, Places places, PostStore posts, Sessions sessions) {
+  HomePage(
+      StaffMenu menu, Places places, PostStore posts, Sessions sessions, PlanningAWeek planning) {
+    this.planning = planning;
     this.menu = menu;
     this.places = places;
     this.posts = posts;
@@ -46,6 +50,12 @@ class HomePage {
             signedIn.roles().stream().sorted().toList(),
             "tasks",
             menu.tasks(signedIn),
+            "planned",
+            planning.of(officer, places.today(officer.office())).stream()
+                .filter(signedIn.roles()::contains)
+                .toList(),
+            "practising",
+            places.of(officer.office()).trains().isPresent(),
             "elsewhere",
             severalOffices(officer.id())));
   }

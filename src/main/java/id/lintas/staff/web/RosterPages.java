@@ -5,14 +5,18 @@ import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Places;
 import id.lintas.staff.Role;
+import id.lintas.staff.TrainingProgress;
 import id.lintas.staff.roster.Colleague;
 import id.lintas.staff.roster.Roster;
 import id.lintas.staff.signin.Invitations;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,8 +37,14 @@ class RosterPages {
   private final Roster roster;
   private final Places places;
   private final Invitations invitations;
+  private final ObjectProvider<TrainingProgress> training;
 
-  RosterPages(Roster roster, Places places, Invitations invitations) {
+  RosterPages(
+      Roster roster,
+      Places places,
+      Invitations invitations,
+      ObjectProvider<TrainingProgress> training) {
+    this.training = training;
     this.roster = roster;
     this.places = places;
     this.invitations = invitations;
@@ -45,11 +55,14 @@ class RosterPages {
       HttpServletRequest request,
       @AuthenticationPrincipal Officer officer,
       @RequestParam(name = "hasil", defaultValue = "") String said) {
+    var officers = roster.officers(officer.office());
     return View.of(
         "id/lintas/staff/web/roster",
         Map.of(
             "officers",
-            roster.officers(officer.office()),
+            officers,
+            "learnt",
+            learnt(officers, places.today(officer.office())),
             "office",
             places.of(officer.office()).name(),
             "today",
@@ -58,6 +71,12 @@ class RosterPages {
             SAID.contains(said) ? said : "",
             "may",
             mayChange(request)));
+  }
+
+  /** Who has practised for the posts they hold; nothing of those that need none. */
+  private Map<UUID, Boolean> learnt(List<Colleague> officers, LocalDate today) {
+    var posts = officers.stream().collect(Collectors.toMap(Colleague::id, one -> one.roles(today)));
+    return training.stream().findFirst().map(one -> one.of(posts)).orElseGet(Map::of);
   }
 
   @GetMapping(HERE + "/{id}")

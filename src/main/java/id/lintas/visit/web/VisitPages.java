@@ -2,6 +2,7 @@ package id.lintas.visit.web;
 
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
+import id.lintas.booking.ToldNo;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
 import id.lintas.site.View;
@@ -13,6 +14,7 @@ import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.OwnPages;
+import id.lintas.visit.StepHelp;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
 import id.lintas.visit.hall.Tickets;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -64,6 +67,8 @@ class VisitPages {
   private final Audit audit;
   private final List<OwnPages> own;
   private final Tickets tickets;
+  private final StepHelp help;
+  private final ApplicationEventPublisher events;
 
   VisitPages(
       Worklist worklist,
@@ -72,7 +77,11 @@ class VisitPages {
       Offices offices,
       Audit audit,
       List<OwnPages> own,
-      Tickets tickets) {
+      Tickets tickets,
+      StepHelp help,
+      ApplicationEventPublisher events) {
+    this.events = events;
+    this.help = help;
     this.tickets = tickets;
     this.own = own;
     this.worklist = worklist;
@@ -209,8 +218,13 @@ class VisitPages {
     model.put("number", tickets.of(visit));
     model.put("form", form);
     model.put("refused", refused);
-    model.put("choices", choices(officer, visit));
-    model.put("elsewhere", elsewhere(officer, visit));
+    var choices = choices(officer, visit);
+    var elsewhere = elsewhere(officer, visit);
+    if (refused.isPresent() || choices.isEmpty() && elsewhere.isEmpty())
+      events.publishEvent(new ToldNo(officer, visit.booking()));
+    model.put("choices", choices);
+    model.put("elsewhere", elsewhere);
+    model.put("help", help.of(visit));
     model.put("history", moving.history(visit.office(), visit.id()));
     model.put("zone", offices.office(visit.office()).zone());
     return View.of(TEMPLATES + "visit", model);

@@ -113,7 +113,8 @@ class TicketFilesTests {
         office.phone(),
         office.email(),
         office.districts(),
-        office.listed());
+        office.listed(),
+        office.trains());
   }
 
   @Test

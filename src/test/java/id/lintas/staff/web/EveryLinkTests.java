@@ -16,6 +16,7 @@ import id.lintas.shared.Language;
 import id.lintas.shared.PassportType;
 import id.lintas.shared.ValidityYears;
 import id.lintas.staff.Officer;
+import id.lintas.staff.Places;
 import id.lintas.staff.Role;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
@@ -92,7 +93,12 @@ class EveryLinkTests {
             "/petugas/standar",
             "/petugas/data-kantor");
     assertThat(walk.forms)
-        .allMatch(path -> path.equals("/petugas/keluar") || path.startsWith("/petugas/saya"));
+        .allMatch(
+            path ->
+                path.equals("/petugas/keluar")
+                    || path.startsWith("/petugas/saya")
+                    // into the training office, where everybody may do everything
+                    || path.equals("/petugas/latihan/masuk"));
   }
 
   @Test
@@ -100,6 +106,20 @@ class EveryLinkTests {
     var walk = new Walk(officers.atPalembang(), Set.of());
     walk.from("/petugas");
     assertThat(walk.dead).isEmpty();
+  }
+
+  @Test
+  void whoPractisesIsLedOnlyWhereTheyMayGo() throws Exception {
+    var training = context.getBean(Places.class).training(Officers.PALEMBANG).orElseThrow();
+    var real = officers.atPalembang(Role.HEAD_OF_OFFICE);
+    var trainee = new Officer(real.id(), real.username(), real.name(), training);
+    var walk = new Walk(trainee, Role.COUNTER);
+    walk.from("/petugas");
+    assertThat(walk.dead).isEmpty();
+    assertThat(walk.seen)
+        .contains("/petugas/latihan/tugas", "/petugas/loket", "/petugas/serah")
+        .doesNotContain("/petugas/pegawai", "/petugas/kuota");
+    assertThat(walk.forms).contains("/petugas/latihan/keluar", "/petugas/latihan/tugas/ARRIVE");
   }
 
   private String booking() {

@@ -80,7 +80,11 @@ class AssistPages {
     }
     if (step.equals("tambah")) PartyForm.add(form);
     if (step.equals("tambah") || step.equals("orang")) return people(officer, form, null);
-    var party = PartyForm.read(form, office(officer).today(clock.instant()));
+    var party =
+        PartyForm.read(
+            form,
+            office(officer).today(clock.instant()),
+            nik -> offices.nik(officer.office(), nik));
     if (party.isEmpty()) return people(officer, form, null).status(WRONG);
     return switch (step) {
       case "periksa" -> check(officer, form, party.get());

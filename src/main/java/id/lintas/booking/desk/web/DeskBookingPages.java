@@ -7,6 +7,7 @@ import id.lintas.booking.Bookings;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
+import id.lintas.booking.ToldNo;
 import id.lintas.booking.desk.Arriving;
 import id.lintas.booking.desk.ChangingForSomebody;
 import id.lintas.booking.desk.ChangingForSomebody.Seen;
@@ -29,6 +30,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,6 +59,7 @@ class DeskBookingPages {
   private final Availabilities availabilities;
   private final Offices offices;
   private final Requirements requirements;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DeskBookingPages(
@@ -67,7 +70,9 @@ class DeskBookingPages {
       Availabilities availabilities,
       Offices offices,
       Requirements requirements,
+      ApplicationEventPublisher events,
       Clock clock) {
+    this.events = events;
     this.bookings = bookings;
     this.finding = finding;
     this.arriving = arriving;
@@ -218,7 +223,9 @@ class DeskBookingPages {
     } else if (template.equals("booking")) {
       model.put("today", day);
       model.put("form", form);
-      model.put("standing", arriving.standing(booking));
+      var standing = arriving.standing(booking);
+      if (!standing.expected()) events.publishEvent(new ToldNo(officer, booking.id()));
+      model.put("standing", standing);
       model.put("changeable", ChangingForSomebody.changeable(booking));
       model.put(
           "papers",

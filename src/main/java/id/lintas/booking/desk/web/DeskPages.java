@@ -8,6 +8,7 @@ import id.lintas.booking.desk.FindingSomebody;
 import id.lintas.booking.desk.FindingSomebody.Found;
 import id.lintas.shared.BookingCode;
 import id.lintas.site.Form;
+import id.lintas.site.Guidance;
 import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
@@ -15,6 +16,7 @@ import id.lintas.staff.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,13 +31,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskPages {
   static final String DESK = "/petugas/loket";
   private static final String FIELD = "cari";
+
+  /** In the procedure, which this module does not know. */
+  private static final String STEP = "S01_CHECK_IN";
+
   private static final String TEMPLATES = "id/lintas/booking/desk/web/";
 
   private final DeskDay days;
   private final FindingSomebody finding;
   private final Bookings bookings;
+  private final ObjectProvider<Guidance.Known> help;
 
-  DeskPages(DeskDay days, FindingSomebody finding, Bookings bookings) {
+  DeskPages(
+      DeskDay days,
+      FindingSomebody finding,
+      Bookings bookings,
+      ObjectProvider<Guidance.Known> help) {
+    this.help = help;
     this.days = days;
     this.finding = finding;
     this.bookings = bookings;
@@ -87,6 +99,7 @@ class DeskPages {
     model.put("today", days.today(officer.office()));
     model.put("arrived", arrived);
     model.put("several", several);
+    model.put("help", help.stream().flatMap(one -> one.of(STEP).stream()).findFirst());
     return View.of(TEMPLATES + "desk", model);
   }
 }

@@ -1,11 +1,13 @@
 package id.lintas.booking.desk.web;
 
 import id.lintas.booking.Applicant;
+import id.lintas.shared.NikCheck;
 import id.lintas.site.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One to five people as typed in, carried from page to page in the form itself: nothing of them is
@@ -27,11 +29,16 @@ public final class PartyForm {
     return typed.matches("[1-5]") ? Integer.parseInt(typed) : 1;
   }
 
-  /** Empty when something is wrong, which the form names. */
-  static Optional<List<Applicant>> read(Form form, LocalDate today) {
+  /**
+   * Empty when something is wrong, which the form names.
+   *
+   * @param niks reads a NIK as the office takes them
+   */
+  static Optional<List<Applicant>> read(
+      Form form, LocalDate today, Function<String, NikCheck> niks) {
     var party = new ArrayList<Applicant>();
     for (int position = 1; position <= count(form); position++)
-      TypedPerson.read(form, position, today).ifPresent(party::add);
+      TypedPerson.read(form, position, today, niks).ifPresent(party::add);
     if (!form.chosen(SEEN_CARDS, "ya")) form.refuse(SEEN_CARDS, "desk.cards.missing");
     return form.ok() ? Optional.of(party) : Optional.empty();
   }

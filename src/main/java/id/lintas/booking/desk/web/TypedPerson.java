@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A person as an officer types them from the identity card, and what they apply for. */
@@ -40,8 +41,10 @@ final class TypedPerson {
 
   private final Form form;
   private final String prefix;
+  private final Function<String, NikCheck> niks;
 
-  private TypedPerson(Form form, String prefix) {
+  private TypedPerson(Form form, String prefix, Function<String, NikCheck> niks) {
+    this.niks = niks;
     this.form = form;
     this.prefix = prefix;
   }
@@ -51,8 +54,9 @@ final class TypedPerson {
   }
 
   /** Empty when something is wrong or differs from the NIK unconfirmed, which the form names. */
-  static Optional<Applicant> read(Form form, int position, LocalDate today) {
-    return new TypedPerson(form, prefix(position)).applicant(today);
+  static Optional<Applicant> read(
+      Form form, int position, LocalDate today, Function<String, NikCheck> niks) {
+    return new TypedPerson(form, prefix(position), niks).applicant(today);
   }
 
   /** Names the rules that the party does not meet at the fields they are about. */
@@ -132,7 +136,7 @@ final class TypedPerson {
   }
 
   private @Nullable Nik nik() {
-    return switch (Nik.check(form.value(prefix + "nik"))) {
+    return switch (niks.apply(form.value(prefix + "nik"))) {
       case NikCheck.Valid(var nik) -> nik;
       case NikCheck.Malformed(var reason) -> {
         form.refuse(prefix + "nik", "desk.person.nik." + reason);

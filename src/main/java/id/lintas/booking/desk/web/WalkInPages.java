@@ -90,7 +90,9 @@ class WalkInPages {
   }
 
   private Optional<Visitor> visitor(Officer officer, Form form) {
-    var applicant = PartyForm.read(form, today(officer)).map(List::getFirst);
+    var applicant =
+        PartyForm.read(form, today(officer), nik -> offices.nik(officer.office(), nik))
+            .map(List::getFirst);
     var with = with(officer, form);
     return form.ok()
         ? applicant.map(one -> new Visitor(one, declared(form), with))
@@ -140,7 +142,9 @@ class WalkInPages {
   View askSecond(
       @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
-    var applicant = PartyForm.read(form, today(officer)).map(List::getFirst);
+    var applicant =
+        PartyForm.read(form, today(officer), nik -> offices.nik(officer.office(), nik))
+            .map(List::getFirst);
     if (applicant.isEmpty())
       return page(officer, form, null).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     if (form.value(REASON).length() < REASON_LEAST) {

@@ -5,6 +5,7 @@ import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
+import id.lintas.visit.StepHelp;
 import id.lintas.visit.hall.AsideReason;
 import id.lintas.visit.hall.AtTheCounter;
 import id.lintas.visit.hall.Called;
@@ -12,6 +13,7 @@ import id.lintas.visit.hall.Calling;
 import id.lintas.visit.hall.EndingACall;
 import id.lintas.visit.hall.QueueClass;
 import id.lintas.visit.hall.Seats;
+import id.lintas.visit.sop.SopStep;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
@@ -35,8 +37,10 @@ class CallPages {
   private final AtTheCounter counter;
   private final Calling calling;
   private final EndingACall ending;
+  private final StepHelp help;
 
-  CallPages(Seats seats, AtTheCounter counter, Calling calling, EndingACall ending) {
+  CallPages(Seats seats, AtTheCounter counter, Calling calling, EndingACall ending, StepHelp help) {
+    this.help = help;
     this.seats = seats;
     this.counter = counter;
     this.calling = calling;
@@ -54,6 +58,7 @@ class CallPages {
     var model = new HashMap<String, Object>();
     model.put("seen", counter.see(officer, here.get()));
     model.put("refused", refused);
+    model.put("help", help.of(SopStep.S06_CAPTURE_AND_INTERVIEW));
     var page = View.of(TEMPLATES + "call", model);
     return refused.isEmpty() ? page : page.status(HttpStatus.CONFLICT.value());
   }

@@ -73,6 +73,9 @@ class DisplayPages {
   }
 
   private Office office(String typed) {
-    return offices.find(typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return offices
+        .find(typed)
+        .filter(one -> !one.training())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -2,21 +2,26 @@ package id.lintas.visit.papers.web;
 
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
+import id.lintas.booking.ToldNo;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.site.BarCode;
 import id.lintas.site.Form;
+import id.lintas.site.Guidance;
 import id.lintas.site.View;
 import id.lintas.staff.Officer;
 import id.lintas.visit.Moved;
+import id.lintas.visit.StepHelp;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
+import id.lintas.visit.sop.SopStep;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What all pages about a folder begin with; whoever reads one leaves that in the record. */
@@ -29,12 +34,22 @@ class Desk {
   private final Worklist worklist;
   private final Offices offices;
   private final Audit audit;
+  private final StepHelp help;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Desk(Worklist worklist, Offices offices, Audit audit, Clock clock) {
+  Desk(
+      Worklist worklist,
+      Offices offices,
+      Audit audit,
+      StepHelp help,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.worklist = worklist;
     this.offices = offices;
     this.audit = audit;
+    this.help = help;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -79,6 +94,8 @@ class Desk {
       Optional<Moved> refused) {
     read(officer, visit, template);
     var model = new HashMap<>(more);
+    refused.ifPresent(why -> toldNo(officer, visit));
+    model.put("help", help.of(visit));
     model.put("visit", visit);
     model.put("refused", refused);
     model.put("zone", office(visit).zone());
@@ -93,6 +110,15 @@ class Desk {
             "visit.read",
             "visit:" + visit.id(),
             Map.of("page", page)));
+  }
+
+  /** Whoever learns at the desk has met a refusal, and seen the way on. */
+  void toldNo(Officer officer, Visit visit) {
+    events.publishEvent(new ToldNo(officer, visit.booking()));
+  }
+
+  Guidance help(SopStep step) {
+    return help.of(step);
   }
 
   ZoneId zone(Officer officer) {

@@ -8,6 +8,7 @@ import id.lintas.staff.Role;
 import id.lintas.visit.Visit;
 import id.lintas.visit.papers.S03HandingIn;
 import id.lintas.visit.papers.S03HandingIn.Received;
+import id.lintas.visit.sop.SopStep;
 import java.util.HashMap;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,7 @@ class S03HandInPages {
   View scan(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String map) {
     var received = handing.receive(officer, map);
     // the next folder is scanned at once: the field is empty again, whatever came of this one
-    shown(received).ifPresent(visit -> desk.read(officer, visit, "handIn"));
+    shown(received).ifPresent(visit -> refused(officer, visit));
     var page = page(officer, Form.empty(), Optional.of(received));
     return received instanceof Received.Taken
         ? page
@@ -61,11 +62,17 @@ class S03HandInPages {
     };
   }
 
+  private void refused(Officer officer, Visit visit) {
+    desk.read(officer, visit, "handIn");
+    desk.toldNo(officer, visit);
+  }
+
   private View page(Officer officer, Form form, Optional<Received> received) {
     var model = new HashMap<String, Object>();
     model.put("form", form);
     model.put("received", received);
     model.put("zone", desk.zone(officer));
+    model.put("help", desk.help(SopStep.S03_HAND_IN));
     return View.of("id/lintas/visit/papers/web/handIn", model);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.booking.Applicant;
 import id.lintas.booking.PartyRules;
+import id.lintas.shared.Nik;
 import id.lintas.site.Form;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class TypedPersonTests {
   }
 
   private static Applicant read(Form form) {
-    return TypedPerson.read(form, 1, TODAY).orElseThrow();
+    return TypedPerson.read(form, 1, TODAY, Nik::check).orElseThrow();
   }
 
   /** The sentence that refuses this person, empty when they may come. */

@@ -1,0 +1,45 @@
+package id.lintas.training;
+
+import id.lintas.booking.Applicant;
+import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.Nik;
+import id.lintas.shared.PassportType;
+import id.lintas.shared.PersonName;
+import id.lintas.shared.Sex;
+import id.lintas.shared.ValidityYears;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** People who are nobody: grown-up, with names that say so and a NIK of no province. */
+final class InventedPeople {
+  private static final List<String> WOMEN =
+      List.of("Anggun", "Bunga", "Citra", "Dahlia", "Kenanga", "Mawar", "Melur", "Teratai");
+  private static final List<String> MEN =
+      List.of("Angkasa", "Bayu", "Gunung", "Langit", "Merapi", "Samudra", "Surya", "Rimba");
+  private static final String FAMILY = "Karangan";
+  private static final int YOUNGEST_YEARS = 20;
+  private static final int YEARS = 40;
+  private static final int SERIALS = 9_999;
+  private static final int DAYS = 365;
+
+  private InventedPeople() {}
+
+  static Applicant any(LocalDate today, RandomGenerator random) {
+    var sex = random.nextBoolean() ? Sex.FEMALE : Sex.MALE;
+    var first = sex == Sex.FEMALE ? WOMEN : MEN;
+    var born =
+        today
+            .minusYears(YOUNGEST_YEARS + random.nextInt(YEARS))
+            .minusDays(1 + random.nextInt(DAYS));
+    return new Applicant(
+        Optional.empty(),
+        PersonName.of(first.get(random.nextInt(first.size())) + " " + FAMILY),
+        Nik.invented(born, sex, 1 + random.nextInt(SERIALS)),
+        born,
+        sex,
+        false,
+        new Applicant.Wanted(ApplicationKind.NEW, PassportType.ELEKTRONIK, ValidityYears.TEN));
+  }
+}
