@@ -18,7 +18,11 @@ public enum Lesson {
   ARRIVE_TWICE(Role.FRONT_DESK, At.step(SopStep.S02_FILL_FORM), "/petugas/loket", Sign.REFUSED),
 
   FORM(Role.INFORMATION, SopStep.S02_FILL_FORM, Outcome.FormFilled.class),
-  HAND_IN(Role.INFORMATION, SopStep.S03_HAND_IN, Outcome.HandedIn.class),
+  HAND_IN(
+      Role.INFORMATION,
+      At.step(SopStep.S03_HAND_IN),
+      "/petugas/terima",
+      new Sign.Said(Outcome.HandedIn.class)),
 
   COMPLETE(Role.EXAMINER, SopStep.S04_EXAMINE_DOCUMENTS, Outcome.DocumentsComplete.class),
   MISSING(Role.EXAMINER, SopStep.S04_EXAMINE_DOCUMENTS, Outcome.DocumentsMissing.class),

@@ -5,6 +5,7 @@ import id.lintas.audit.Entry;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Duties;
 import id.lintas.staff.Officer;
+import id.lintas.staff.Role;
 import id.lintas.visit.hall.Party;
 import id.lintas.visit.sop.Actor;
 import id.lintas.visit.sop.Move;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class MovingOn {
+  static final Actor FRONT_DESK = new Actor.Officer(Role.FRONT_DESK);
+
   private final VisitStore visits;
   private final HistoryStore history;
   private final Duties duties;
@@ -74,7 +77,7 @@ public class MovingOn {
       switch (verdict) {
         case Verdict.Moved(var move) -> {
           if (sameEyes(visit, move, officer.id())) return new Moved.SameEyes();
-          return new Moved.Done(followed(write(visit, move, officer, told.said()), move));
+          return new Moved.Done(followed(visit, write(visit, move, officer, told.said())));
         }
         case Verdict.WrongRole(var who) -> refused = new Moved.WrongRole(who);
         case Verdict.NotInSop none -> {}
@@ -95,7 +98,7 @@ public class MovingOn {
     if (visit.version() != version) return new Moved.Stale(visit, last(visit));
     return switch (visit.sop().decide(visit.step(), visit.hold(), outcome, who)) {
       case Verdict.Moved(var move) ->
-          new Moved.Done(followed(write(visit, move, null, Map.of()), move));
+          new Moved.Done(followed(visit, write(visit, move, null, Map.of())));
       case Verdict.WrongRole(var other) -> new Moved.WrongRole(other);
       case Verdict.NotInSop none -> new Moved.NotInSop(visit);
     };
@@ -118,14 +121,22 @@ public class MovingOn {
    * What follows without anybody's doing: the number, once the documents of all are there who are
    * still on the way. That may be so because one of the party left.
    */
-  private Visit followed(Visit moved, Move move) {
-    if (move.at().compareTo(SopStep.S05_QUEUE_NUMBER) > 0) return moved;
-    var now = moved;
+  private Visit followed(Visit before, Visit moved) {
+    if (before.isPast(SopStep.S05_QUEUE_NUMBER)) return moved;
+    var now = checkedIn(moved);
     for (var ready : Party.ready(visits.ofBooking(moved.office(), moved.booking()))) {
       var numbered = numbered(ready);
       if (numbered.id().equals(moved.id())) now = numbered;
     }
     return now;
+  }
+
+  /** Who pays before the visit, and shows it only on arriving, has arrived. */
+  private Visit checkedIn(Visit visit) {
+    if (visit.step() != SopStep.S01_CHECK_IN) return visit;
+    var verdict =
+        visit.sop().decide(visit.step(), visit.hold(), new Outcome.CheckedIn(), FRONT_DESK);
+    return verdict instanceof Verdict.Moved(var move) ? write(visit, move, null, Map.of()) : visit;
   }
 
   private Visit numbered(Visit visit) {

@@ -42,6 +42,16 @@ public record Visit(
     Instant movedAt,
     Eyes eyes) {
 
+  /** Whether this step is still to come, in the order of the procedure it began under. */
+  public boolean isBefore(SopStep other) {
+    var order = sop.order();
+    return order.indexOf(step) < order.indexOf(other);
+  }
+
+  public boolean isPast(SopStep other) {
+    return step != other && !isBefore(other);
+  }
+
   /** Who did what only one of them may do; empty where nobody did yet. */
   public record Eyes(Optional<UUID> captured, Optional<UUID> adjudicated, Optional<UUID> signed) {
     public static final Eyes NOBODY =

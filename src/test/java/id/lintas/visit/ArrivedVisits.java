@@ -57,9 +57,12 @@ public final class ArrivedVisits {
   }
 
   private Applicant born(LocalDate day, boolean adult) {
+    return born(day, adult, adult ? ApplicationKind.NEW : ApplicationKind.CHILD);
+  }
+
+  private Applicant born(LocalDate day, boolean adult, ApplicationKind kind) {
     var person = Citizens.person(Relation.SELF, day, Sex.FEMALE, RegisterCheck.MATCHES);
     var years = adult ? ValidityYears.TEN : ValidityYears.FIVE;
-    var kind = adult ? ApplicationKind.NEW : ApplicationKind.CHILD;
     return new Applicant(
         Optional.empty(),
         person.name(),
@@ -73,6 +76,11 @@ public final class ArrivedVisits {
   /** Of 71 years. */
   public Visit one() {
     return of(born(today().minusYears(71), true));
+  }
+
+  /** Of 71 years, who applies for that. */
+  public Visit of(ApplicationKind kind) {
+    return of(born(today().minusYears(71), true, kind));
   }
 
   /** Of two years, for whom the parents sign. */

@@ -75,7 +75,7 @@ public class FindingANumber {
   }
 
   private Found of(Officer officer, Visit visit) {
-    var past = visit.step().compareTo(SopStep.S06_CAPTURE_AND_INTERVIEW) > 0;
+    var past = visit.isPast(SopStep.S06_CAPTURE_AND_INTERVIEW);
     if (past || visit.end().isPresent()) return new Found.Over(visit);
     if (visit.step() == SopStep.S05_QUEUE_NUMBER) return new Found.WaitsForParty(visit);
     if (!Leaving.isThere(visit) || visit.hold() != Hold.NONE) return new Found.Early(visit);

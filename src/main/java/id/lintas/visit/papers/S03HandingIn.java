@@ -64,9 +64,10 @@ public class S03HandingIn {
 
   private Optional<Received> notNow(Visit visit) {
     if (visit.end().isPresent()) return Optional.of(new Received.Ended(visit));
-    var order = visit.step().compareTo(SopStep.S03_HAND_IN);
-    if (order < 0) return Optional.of(new Received.FormFirst(visit));
-    return order > 0 ? Optional.of(new Received.Before(visit, handedIn(visit))) : Optional.empty();
+    if (visit.isBefore(SopStep.S03_HAND_IN)) return Optional.of(new Received.FormFirst(visit));
+    return visit.isPast(SopStep.S03_HAND_IN)
+        ? Optional.of(new Received.Before(visit, handedIn(visit)))
+        : Optional.empty();
   }
 
   /** The last time. */

@@ -107,7 +107,7 @@ public class Uploads {
   }
 
   public static boolean open(Visit visit) {
-    return visit.end().isEmpty() && visit.step().compareTo(SopStep.S04_EXAMINE_DOCUMENTS) <= 0;
+    return visit.end().isEmpty() && !visit.isPast(SopStep.S04_EXAMINE_DOCUMENTS);
   }
 
   /** Who sent it: the account, or somebody who held the booking's code and a birth date. */

@@ -1,5 +1,7 @@
 package id.lintas.visit.sop;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 
@@ -52,5 +54,24 @@ public record Sop(int version, PaymentTiming timing, SopStep first, List<Move> m
   /** What may happen next, for anybody. */
   public List<Move> from(SopStep at, Hold hold) {
     return moves.stream().filter(move -> move.at() == at && move.hold() == hold).toList();
+  }
+
+  /**
+   * The steps as they are gone through when nothing is amiss: where the first row leads that
+   * neither ends nor rests, until nothing new comes.
+   */
+  public List<SopStep> order() {
+    var seen = EnumSet.noneOf(SopStep.class);
+    var order = new ArrayList<SopStep>();
+    for (var at = first; seen.add(at); ) {
+      order.add(at);
+      for (var move : from(at, Hold.NONE)) {
+        if (move.end().isPresent() || move.nextHold() != Hold.NONE || seen.contains(move.next()))
+          continue;
+        at = move.next();
+        break;
+      }
+    }
+    return order;
   }
 }

@@ -1,7 +1,6 @@
 package id.lintas.visit.sop;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ public record SopDiagram(List<SopStep> order, List<Back> back) {
   }
 
   public static SopDiagram of(Sop sop) {
-    var order = order(sop);
+    var order = sop.order();
     var back = new ArrayList<Back>();
     for (var move : sop.moves()) {
       var from = order.indexOf(move.at());
@@ -33,22 +32,6 @@ public record SopDiagram(List<SopStep> order, List<Back> back) {
       back.add(new Back(from, to, lane(back, to, from)));
     }
     return new SopDiagram(order, back);
-  }
-
-  /** Where the first row leads that neither ends nor rests, until nothing new comes. */
-  private static List<SopStep> order(Sop sop) {
-    var seen = EnumSet.noneOf(SopStep.class);
-    var order = new ArrayList<SopStep>();
-    for (var at = sop.first(); seen.add(at); ) {
-      order.add(at);
-      for (var move : sop.from(at, Hold.NONE)) {
-        if (move.end().isPresent() || move.nextHold() != Hold.NONE || seen.contains(move.next()))
-          continue;
-        at = move.next();
-        break;
-      }
-    }
-    return order;
   }
 
   private static boolean drawn(List<Back> back, int from, int to) {
