@@ -4,6 +4,7 @@ import id.lintas.archive.boxes.BoxLabel;
 import id.lintas.archive.cabinet.Place;
 import id.lintas.shared.BookingCode;
 import id.lintas.shared.OfficeId;
+import id.lintas.visit.FolderCode;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
 import java.util.List;
@@ -37,11 +38,15 @@ public class Folders {
     var found = worklist.find(office, typed);
     if (found.size() == 1) return new Look.One(found.getFirst());
     if (!found.isEmpty()) return new Look.Several(found);
-    return new Look.None(Saying.of(why(typed.strip())));
+    return new Look.None(
+        worklist
+            .otherOffice(office, typed)
+            .map(other -> Saying.of("archive.scan.other", other.name()))
+            .orElseGet(() -> Saying.of(why(typed.strip()))));
   }
 
   private static String why(String typed) {
-    if (id.lintas.visit.FolderNumber.parse(typed).isPresent()) return "archive.scan.unknown";
+    if (FolderCode.parse(typed).isPresent()) return "archive.scan.unknown";
     if (typed.matches(FOLDER_LIKE)) return "archive.scan.digits";
     if (typed.length() == NIK_DIGITS && typed.chars().allMatch(Character::isDigit))
       return "archive.scan.nobody";

@@ -13,6 +13,7 @@ public final class BarCode {
   private static final int START_B = 104;
   private static final int START_C = 105;
   private static final int STOP = 106;
+  private static final int TO_C = 99;
   private static final int TO_B = 100;
   private static final int CHECKED_BY = 103;
 
@@ -66,10 +67,17 @@ public final class BarCode {
 
   private static List<Integer> signs(String text) {
     var signs = new ArrayList<Integer>();
-    var pairs = text.length() >= 4 && text.chars().allMatch(one -> one >= '0' && one <= '9');
-    signs.add(pairs ? START_C : START_B);
+    // letters before a long number are written one by one, and the number in pairs after them
+    var letters = text.length() - digitsAtTheEnd(text);
+    var pairs = text.length() - letters >= 4;
+    signs.add(pairs && letters == 0 ? START_C : START_B);
     var rest = text;
     if (pairs) {
+      if (letters > 0) {
+        rest.chars().limit(letters).forEach(one -> signs.add(one - ' '));
+        signs.add(TO_C);
+        rest = rest.substring(letters);
+      }
       for (; rest.length() >= 2; rest = rest.substring(2))
         signs.add(Integer.parseInt(rest.substring(0, 2)));
       if (!rest.isEmpty()) signs.add(TO_B);
@@ -78,6 +86,16 @@ public final class BarCode {
     signs.add(check(signs));
     signs.add(STOP);
     return signs;
+  }
+
+  private static int digitsAtTheEnd(String text) {
+    var from = text.length();
+    while (from > 0 && isDigit(text.charAt(from - 1))) from--;
+    return text.length() - from;
+  }
+
+  private static boolean isDigit(int sign) {
+    return sign >= '0' && sign <= '9';
   }
 
   private static int check(List<Integer> signs) {

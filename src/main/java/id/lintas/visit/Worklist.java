@@ -1,6 +1,7 @@
 package id.lintas.visit;
 
 import id.lintas.booking.Bookings;
+import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.shared.BookingCode;
 import id.lintas.shared.NikCheck;
@@ -81,8 +82,7 @@ public class Worklist {
    * visits of that person, the latest first.
    */
   public List<Visit> find(OfficeId office, String typed) {
-    var folder = FolderNumber.parse(typed);
-    if (folder.isPresent()) return visits.byFolder(office, folder.get()).stream().toList();
+    if (FolderCode.parse(typed).isPresent()) return byFolder(office, typed).stream().toList();
     if (offices.nik(office, typed) instanceof NikCheck.Valid(var nik))
       return visits.ofPerson(office, nik);
     return BookingCode.parse(typed)
@@ -96,6 +96,14 @@ public class Worklist {
   }
 
   public Optional<Visit> byFolder(OfficeId office, String folder) {
-    return FolderNumber.parse(folder).flatMap(one -> visits.byFolder(office, one));
+    return FolderCode.own(office, folder).flatMap(one -> visits.byFolder(office, one));
+  }
+
+  /** Whose folder it is, if what was scanned names another office. */
+  public Optional<Office> otherOffice(OfficeId here, String typed) {
+    return FolderCode.parse(typed)
+        .filter(code -> !code.isOf(here))
+        .flatMap(FolderCode::office)
+        .flatMap(offices::find);
   }
 }

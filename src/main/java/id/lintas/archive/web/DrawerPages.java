@@ -13,7 +13,7 @@ import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
-import id.lintas.visit.FolderNumber;
+import id.lintas.visit.FolderCode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -198,8 +198,9 @@ class DrawerPages {
           case Folders.Look.One(var visit) -> stock.scan(officer, open, visit);
           case Folders.Look.Several several -> Answer.no("archive.scan.noise");
           case Folders.Look.None(var why) ->
-              FolderNumber.parse(pindai)
-                  .map(folder -> stock.stranger(officer, open, folder))
+              FolderCode.parse(pindai)
+                  .filter(code -> code.isOf(officer.office()))
+                  .map(code -> stock.stranger(officer, open, code.number()))
                   .orElseGet(() -> new Answer.No(why));
         };
     return stock(officer, open, Optional.of(answer));

@@ -11,6 +11,7 @@ import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
+import id.lintas.visit.FolderCode;
 import id.lintas.visit.FolderNumber;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
@@ -135,7 +136,7 @@ class S13CabinetPages {
     var place = Place.parse(pindai.isBlank() ? usul : pindai);
     if (place.isEmpty()) {
       var other =
-          FolderNumber.parse(pindai).isPresent() ? "archive.place.folder" : "archive.place.noise";
+          FolderCode.parse(pindai).isPresent() ? "archive.place.folder" : "archive.place.noise";
       return page(officer, visit, Optional.of(Answer.no(other)));
     }
     var filed = finding.of(officer.office(), visit.id());

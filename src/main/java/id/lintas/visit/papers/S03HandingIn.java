@@ -1,11 +1,12 @@
 package id.lintas.visit.papers;
 
 import id.lintas.staff.Officer;
-import id.lintas.visit.FolderNumber;
+import id.lintas.visit.FolderCode;
 import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
+import id.lintas.visit.Worklist;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.VisitStore;
@@ -22,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class S03HandingIn {
   private final VisitStore visits;
+  private final Worklist worklist;
   private final MovingOn moving;
 
-  S03HandingIn(VisitStore visits, MovingOn moving) {
+  S03HandingIn(VisitStore visits, Worklist worklist, MovingOn moving) {
+    this.worklist = worklist;
     this.visits = visits;
     this.moving = moving;
   }
@@ -37,6 +40,8 @@ public class S03HandingIn {
     record NoFolder() implements Received {}
 
     record NotHere() implements Received {}
+
+    record OtherOffice(String name) implements Received {}
 
     /** The form comes first. */
     record FormFirst(Visit visit) implements Received {}
@@ -51,11 +56,12 @@ public class S03HandingIn {
 
   @Transactional
   public Received receive(Officer officer, String scanned) {
-    var folder = FolderNumber.parse(scanned);
-    if (folder.isEmpty()) return new Received.NoFolder();
+    if (FolderCode.parse(scanned).isEmpty()) return new Received.NoFolder();
+    var other = worklist.otherOffice(officer.office(), scanned);
+    if (other.isPresent()) return new Received.OtherOffice(other.get().name());
     var found =
-        visits
-            .byFolder(officer.office(), folder.get())
+        worklist
+            .byFolder(officer.office(), scanned)
             .flatMap(one -> visits.lock(officer.office(), one.id()));
     if (found.isEmpty()) return new Received.NotHere();
     var visit = found.get();

@@ -109,9 +109,17 @@ class VisitPages {
     var found = worklist.find(officer.office(), form.value(FIELD));
     if (found.size() == 1) return "redirect:" + address(found.getFirst());
     if (found.isEmpty())
-      form.refuse(FIELD, form.value(FIELD).isEmpty() ? "visit.find.empty" : "visit.find.nothing");
+      worklist
+          .otherOffice(officer.office(), form.value(FIELD))
+          .ifPresentOrElse(
+              other -> form.refuse(FIELD, "visit.otherOffice", other.name()),
+              () -> form.refuse(FIELD, nothing(form)));
     var page = list(officer, form, found, Optional.empty());
     return found.isEmpty() ? page.status(HttpStatus.UNPROCESSABLE_CONTENT.value()) : page;
+  }
+
+  private static String nothing(Form form) {
+    return form.value(FIELD).isEmpty() ? "visit.find.empty" : "visit.find.nothing";
   }
 
   private View list(Officer officer, Form form, List<Visit> several, Optional<Visit> done) {

@@ -8,6 +8,7 @@ import id.lintas.staff.Role;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
 import id.lintas.visit.ArrivedVisits;
+import id.lintas.visit.FolderCode;
 import id.lintas.visit.Lapsed;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
@@ -139,5 +140,15 @@ class S03HandingInTests {
       for (var one : threads.invokeAll(scans)) if (one.get() instanceof Received.Taken) taken++;
       assertThat(taken).isEqualTo(1);
     }
+  }
+
+  @Test
+  void theBarCodeOfAnotherOfficeIsNotTakenForOnesOwn() {
+    var visit = filled();
+    var elsewhere = "JKS" + visit.folder();
+    assertThat(handing.receive(desk, elsewhere)).isInstanceOf(Received.OtherOffice.class);
+    assertThat(now(visit).step()).isEqualTo(SopStep.S03_HAND_IN);
+    assertThat(handing.receive(desk, FolderCode.of(visit).toString()))
+        .isInstanceOf(Received.Taken.class);
   }
 }

@@ -71,7 +71,12 @@ class NumberPages {
     if (form.value(FIELD).isEmpty())
       return page(officer, form.refuse(FIELD, "hall.find.empty"), Optional.empty());
     var found = finding.find(officer, form.value(FIELD));
-    if (found instanceof Found.Nothing) form.refuse(FIELD, "hall.find.nothing");
+    if (found instanceof Found.Nothing)
+      worklist
+          .otherOffice(officer.office(), form.value(FIELD))
+          .ifPresentOrElse(
+              other -> form.refuse(FIELD, "visit.otherOffice", other.name()),
+              () -> form.refuse(FIELD, "hall.find.nothing"));
     if (found instanceof Found.Numbered known && isHere(officer, known))
       return "redirect:/petugas/kunjungan/" + known.visit().orElseThrow().folder();
     return page(officer, form, Optional.of(found));

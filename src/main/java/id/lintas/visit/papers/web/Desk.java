@@ -10,6 +10,7 @@ import id.lintas.site.Form;
 import id.lintas.site.Guidance;
 import id.lintas.site.View;
 import id.lintas.staff.Officer;
+import id.lintas.visit.FolderCode;
 import id.lintas.visit.Moved;
 import id.lintas.visit.StepHelp;
 import id.lintas.visit.Visit;
@@ -128,7 +129,7 @@ class Desk {
   /** A page to be printed, with the folder's bar code. */
   View paper(Officer officer, Visit visit, String template, Map<String, Object> more) {
     var model = new HashMap<>(more);
-    model.put("bars", BarCode.of(visit.folder().toString()));
+    model.put("bars", BarCode.of(FolderCode.of(visit).toString()));
     model.put("office", office(visit));
     model.put("today", today(visit));
     return page(officer, visit, template, model);

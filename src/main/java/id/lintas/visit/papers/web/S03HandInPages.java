@@ -58,6 +58,7 @@ class S03HandInPages {
       case Received.Taken taken -> Optional.empty();
       case Received.NoFolder none -> Optional.empty();
       case Received.NotHere none -> Optional.empty();
+      case Received.OtherOffice none -> Optional.empty();
       case Received.Refused none -> Optional.empty();
     };
   }
