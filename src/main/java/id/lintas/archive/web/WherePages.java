@@ -8,6 +8,7 @@ import id.lintas.archive.cabinet.Place;
 import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
+import id.lintas.staff.OnlyReads;
 import id.lintas.staff.Role;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
@@ -29,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
   Role.ARCHIVE,
   Role.INFOKIM,
   Role.COMPLAINTS,
-  Role.HEAD_OF_OFFICE
+  Role.HEAD_OF_OFFICE,
+  Role.AUDITOR
 })
 class WherePages {
   static final String WHERE = "/petugas/di-mana";
@@ -60,6 +62,7 @@ class WherePages {
 
   /** By post, because what is typed may be somebody's name or number. */
   @PostMapping(WHERE)
+  @OnlyReads
   View find(
       @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String pindai) {
     var place = Place.parse(pindai);

@@ -4,6 +4,7 @@ import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.site.View;
 import id.lintas.staff.Needs;
+import id.lintas.staff.OnlyReads;
 import id.lintas.staff.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +43,8 @@ class Doorkeeper implements HandlerInterceptor {
     var needs = needs(method);
     if (needs == null || !officer.holdsOneOf(Arrays.asList(needs.value())))
       return refuse(request, response);
-    var reads = READING.contains(request.getMethod());
+    var reads =
+        READING.contains(request.getMethod()) || method.hasMethodAnnotation(OnlyReads.class);
     if (!reads && officer.onlyAudits()) return refuse(request, response);
     if (reads && officer.roles().contains(Role.AUDITOR)) recordReading(officer, request);
     return true;

@@ -9,6 +9,7 @@ import id.lintas.site.View;
 import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
+import id.lintas.staff.OnlyReads;
 import id.lintas.staff.Role;
 import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
@@ -51,7 +52,8 @@ import org.springframework.web.bind.annotation.RequestParam;
   Role.SIGNER,
   Role.HANDOVER,
   Role.ARCHIVE,
-  Role.HEAD_OF_OFFICE
+  Role.HEAD_OF_OFFICE,
+  Role.AUDITOR
 })
 class VisitPages {
   static final String VISITS = "/petugas/kunjungan";
@@ -103,6 +105,7 @@ class VisitPages {
 
   /** By post, because what is scanned may be a citizen's ticket. */
   @PostMapping(VISITS)
+  @OnlyReads
   Object find(
       @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
