@@ -4,8 +4,10 @@ import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Officer;
+import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Hold;
+import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.store.ExaminationStore;
 import id.lintas.visit.store.VisitStore;
 import java.time.Clock;
@@ -25,10 +27,13 @@ public class Investigating {
 
   private final VisitStore visits;
   private final ExaminationStore examinations;
+  private final MovingOn moving;
   private final Audit audit;
   private final Clock clock;
 
-  Investigating(VisitStore visits, ExaminationStore examinations, Audit audit, Clock clock) {
+  Investigating(
+      VisitStore visits, ExaminationStore examinations, MovingOn moving, Audit audit, Clock clock) {
+    this.moving = moving;
     this.visits = visits;
     this.examinations = examinations;
     this.audit = audit;
@@ -68,6 +73,14 @@ public class Investigating {
   public Optional<Examination> last(Visit visit) {
     var all = examinations.of(visit);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /** What whoever doubted wrote, the last time. */
+  public Optional<String> doubt(Visit visit) {
+    return moving.history(visit.office(), visit.id()).stream()
+        .filter(one -> one.outcome().equals(Outcome.Doubted.class.getSimpleName()))
+        .reduce((one, later) -> later)
+        .map(one -> one.said().get("catatan"));
   }
 
   /**
