@@ -7,6 +7,7 @@ import id.lintas.visit.PromisedDay;
 import id.lintas.visit.Promises;
 import id.lintas.visit.Visit;
 import id.lintas.visit.hall.Waiting;
+import id.lintas.visit.papers.S04ExaminingDocuments;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.VisitStore;
@@ -21,8 +22,15 @@ public class FollowingApplications {
   private final MovingOn moving;
   private final Promises promises;
   private final Waiting waiting;
+  private final S04ExaminingDocuments examining;
 
-  FollowingApplications(VisitStore visits, MovingOn moving, Promises promises, Waiting waiting) {
+  FollowingApplications(
+      VisitStore visits,
+      MovingOn moving,
+      Promises promises,
+      Waiting waiting,
+      S04ExaminingDocuments examining) {
+    this.examining = examining;
     this.visits = visits;
     this.moving = moving;
     this.promises = promises;
@@ -50,6 +58,7 @@ public class FollowingApplications {
         over ? Optional.empty() : Optional.of(Doer.of(visit.step(), visit.hold())),
         over ? Optional.empty() : next(visit),
         promises.of(visit).map(PromisedDay::day),
+        visit.hold() == Hold.RETURNED ? examining.lastReturned(visit) : Optional.empty(),
         moving.history(visit.office(), visit.id()).stream()
             .map(FollowingApplications::past)
             .toList());

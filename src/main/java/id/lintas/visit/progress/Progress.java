@@ -2,6 +2,7 @@ package id.lintas.visit.progress;
 
 import id.lintas.shared.PersonName;
 import id.lintas.visit.FolderNumber;
+import id.lintas.visit.papers.Returned;
 import id.lintas.visit.sop.EndOutcome;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.SopStep;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param doer whose turn it is; empty when nothing is left to be done
  * @param next the step after this one, if all is well
  * @param promised for when the passport is promised; empty until it is paid and captured
+ * @param returned what they have to bring, and until when; empty unless it is their turn to
  * @param past the latest last
  */
 public record Progress(
@@ -28,6 +30,7 @@ public record Progress(
     Optional<Doer> doer,
     Optional<SopStep> next,
     Optional<LocalDate> promised,
+    Optional<Returned> returned,
     List<Past> past) {
 
   /**

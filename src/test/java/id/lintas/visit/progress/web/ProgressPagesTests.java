@@ -15,6 +15,7 @@ import id.lintas.visit.BookedVisit;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
+import id.lintas.visit.papers.S04ExaminingDocuments;
 import id.lintas.visit.sop.Outcome;
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
@@ -108,8 +109,12 @@ class ProgressPagesTests {
   void whoWasSentForAPaperIsToldSo() {
     said(Role.INFORMATION, new Outcome.FormFilled());
     said(Role.INFORMATION, new Outcome.HandedIn());
-    said(Role.EXAMINER, new Outcome.DocumentsMissing());
-    assertThat(page()).bodyText().contains("Giliran Anda", "Ada berkas yang kurang");
+    context
+        .getBean(S04ExaminingDocuments.class)
+        .giveBack(officers.at(OFFICE, Role.EXAMINER), visit.id(), visit.version(), "");
+    assertThat(page())
+        .bodyText()
+        .contains("Giliran Anda", "Ada berkas yang kurang", "Kartu Keluarga", "paling lambat");
   }
 
   @Test
