@@ -126,11 +126,17 @@ class VisitPages {
   }
 
   @GetMapping(VISITS + "/{folder}")
-  Object show(@AuthenticationPrincipal Officer officer, @PathVariable String folder) {
+  View show(@AuthenticationPrincipal Officer officer, @PathVariable String folder) {
     return worklist
         .byFolder(officer.office(), folder)
-        .<Object>map(visit -> page(officer, visit, Form.empty(), Optional.empty()))
-        .orElse("redirect:" + VISITS);
+        .map(visit -> page(officer, visit, Form.empty(), Optional.empty()))
+        .orElseGet(() -> unknown(officer));
+  }
+
+  private View unknown(Officer officer) {
+    var form = Form.empty();
+    form.refuse(FIELD, "visit.find.nothing");
+    return list(officer, form, List.of(), Optional.empty()).status(HttpStatus.NOT_FOUND.value());
   }
 
   @PostMapping(VISITS + "/{folder}/{outcome}")
