@@ -22,6 +22,8 @@ public enum Setting {
   /** How long before their hour people may come in, and after it until they are served last. */
   ARRIVE_EARLY_MINUTES("60", number(0, 480)),
   ARRIVE_LATE_MINUTES("60", number(0, 480)),
+  /** Whether an officer may admit, with a reason, who comes on another day than booked. */
+  ARRIVE_OTHER_DAY("NO", List.of("YES", "NO")),
   MOVES_MAX("1", number(0, 3)),
   NO_SHOW_FREEZE_DAYS("30", number(0, 90)),
   /** Age from which one may walk in ("lansia"). */

@@ -17,8 +17,10 @@ class PageFilter extends OncePerRequestFilter {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
           + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  static final String PERMISSIONS_POLICY = "Permissions-Policy";
   private static final String PERMISSIONS =
       "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+  static final String PERMISSIONS_WITH_CAMERA = PERMISSIONS.replace("camera=()", "camera=(self)");
 
   @Override
   protected void doFilterInternal(
@@ -27,7 +29,7 @@ class PageFilter extends OncePerRequestFilter {
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", PERMISSIONS);
+    response.setHeader(PERMISSIONS_POLICY, PERMISSIONS);
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     ChosenLanguage.keep(request, response);
     chain.doFilter(request, response);

@@ -16,11 +16,13 @@ public final class View implements org.springframework.web.servlet.View {
   private final String template;
   private final Map<String, Object> parameters;
   private final int status;
+  private final boolean camera;
 
-  private View(String template, Map<String, Object> parameters, int status) {
+  private View(String template, Map<String, Object> parameters, int status, boolean camera) {
     this.template = template;
     this.parameters = parameters;
     this.status = status;
+    this.camera = camera;
   }
 
   /**
@@ -28,7 +30,7 @@ public final class View implements org.springframework.web.servlet.View {
    *     id/lintas/site/home}
    */
   public static View of(String template, Map<String, Object> parameters) {
-    return new View(template, parameters, HttpServletResponse.SC_OK);
+    return new View(template, parameters, HttpServletResponse.SC_OK, false);
   }
 
   public static View of(String template) {
@@ -36,7 +38,12 @@ public final class View implements org.springframework.web.servlet.View {
   }
 
   public View status(int code) {
-    return new View(template, parameters, code);
+    return new View(template, parameters, code, camera);
+  }
+
+  /** On this page, and no other, the browser may be asked for the camera. */
+  public View withCamera() {
+    return new View(template, parameters, status, true);
   }
 
   @Override
@@ -53,6 +60,8 @@ public final class View implements org.springframework.web.servlet.View {
     all.put("page", context.getBean(PageFactory.class).page(request));
     var bytes = context.getBean(Templates.class).render(template, all);
     response.setStatus(status);
+    if (camera)
+      response.setHeader(PageFilter.PERMISSIONS_POLICY, PageFilter.PERMISSIONS_WITH_CAMERA);
     response.setContentType(getContentType());
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);

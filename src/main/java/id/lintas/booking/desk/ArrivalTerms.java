@@ -6,12 +6,16 @@ import id.lintas.office.OfficeSettings;
 import id.lintas.office.Setting;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** From when somebody is expected, and when they are late: as the office laid down. */
 @Component
 class ArrivalTerms {
+  /** After that a new booking is made, as the papers were asked for long ago. */
+  private static final int DAYS_AFTER = 7;
+
   private final OfficeSettings settings;
 
   ArrivalTerms(OfficeSettings settings) {
@@ -40,5 +44,13 @@ class ArrivalTerms {
         .map(hour -> hour.plus(minutes(booking, Setting.ARRIVE_LATE_MINUTES)))
         .filter(at::isAfter)
         .isPresent();
+  }
+
+  /**
+   * Whether the office lets who comes on this other day in, with a reason; by default it does not.
+   */
+  boolean otherDay(Booking booking, LocalDate today) {
+    return !booking.slot().day().isBefore(today.minusDays(DAYS_AFTER))
+        && settings.on(booking.office(), today).yes(Setting.ARRIVE_OTHER_DAY);
   }
 }

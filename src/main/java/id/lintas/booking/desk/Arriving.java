@@ -61,8 +61,8 @@ public class Arriving {
    * Who came.
    *
    * @param positions in the party, from 1; others may follow on the same day
-   * @param reason why a visit counts that was noted as missed when the office closed; empty
-   *     otherwise
+   * @param reason why a visit counts that was noted as missed when the office closed, or that is
+   *     for another day; empty otherwise
    */
   public record Came(UUID booking, Set<Integer> positions, String reason) {
     public static Came all(Booking booking) {
@@ -77,12 +77,14 @@ public class Arriving {
    * @param arrived by position, from 1
    * @param expected today, with somebody still to come
    * @param missedToday noted as missed at today's closing
+   * @param otherDay booked for another day, and the office lets them in with a reason
    * @param tooEarlyUntil when they may come in, where that is still to come
    */
   public record Standing(
       Map<Integer, Arrived> arrived,
       boolean expected,
       boolean missedToday,
+      boolean otherDay,
       Optional<Instant> tooEarlyUntil,
       boolean late) {}
 
@@ -90,17 +92,20 @@ public class Arriving {
     var now = clock.instant();
     var office = offices.office(booking.office());
     var arrived = arrivals.of(booking);
-    var today = booking.slot().day().equals(office.today(now));
+    var day = office.today(now);
+    var today = booking.slot().day().equals(day);
     var toCome = arrived.size() < booking.party();
     var open =
         booking.state() == BookingState.ACTIVE
             || booking.state() == BookingState.ARRIVED && toCome && !arrived.isEmpty();
+    var missed = booking.state() == BookingState.NO_SHOW;
     return new Standing(
         arrived,
         today && open,
-        today && booking.state() == BookingState.NO_SHOW,
-        terms.from(office, booking).filter(now::isBefore),
-        terms.late(office, booking, now));
+        today && missed,
+        !today && (open || missed) && terms.otherDay(booking, day),
+        terms.from(office, booking).filter(from -> today && now.isBefore(from)),
+        !today || terms.late(office, booking, now));
   }
 
   /** Told twice, it counts once. Their people may book again, should they have to come back. */
@@ -121,7 +126,8 @@ public class Arriving {
     var now = clock.instant();
     var today = offices.office(officer.office()).today(now);
     if (!may(booking, came)) return Outcome.refused(new Refusal.Stale());
-    if (!booking.slot().day().equals(today))
+    var otherDay = !booking.slot().day().equals(today);
+    if (otherDay && (came.reason().isBlank() || !terms.otherDay(booking, today)))
       return Outcome.refused(new Refusal.AnotherDay(booking.slot().day()));
     return new Outcome.Done(note(officer, booking, coming, came.reason(), today));
   }
@@ -144,22 +150,30 @@ public class Arriving {
       store.releaseClaims(booking);
     }
     if (missed) store.unfreeze(booking);
-    var late = terms.late(offices.office(booking.office()), booking, now);
+    var otherDay = !booking.slot().day().equals(today);
+    // the people of the day come first
+    var late = otherDay || terms.late(offices.office(booking.office()), booking, now);
     var arrived = new Arrived(arrivals.next(booking.office(), today), late, now);
     for (var position : coming) arrivals.add(booking, position, today, arrived);
     audit.record(
         new Entry(
             officer.actor(),
             booking.office(),
-            missed ? "booking.missed.lifted" : "booking.arrived",
+            action(missed, otherDay),
             "booking:" + booking.id(),
             Map.of(
                 "day", today.toString(),
+                "booked", booking.slot().day().toString(),
                 "people", coming.size() + " of " + booking.party(),
                 "late", String.valueOf(late))));
     var after = store.find(booking.office(), booking.id()).orElseThrow();
-    var why = missed ? Optional.of(reason) : Optional.<String>empty();
+    var why = missed || otherDay ? Optional.of(reason) : Optional.<String>empty();
     events.publishEvent(new BookingArrived(after, officer, coming, arrived, why));
     return after;
+  }
+
+  private static String action(boolean missed, boolean otherDay) {
+    if (otherDay) return "booking.arrived.otherDay";
+    return missed ? "booking.missed.lifted" : "booking.arrived";
   }
 }

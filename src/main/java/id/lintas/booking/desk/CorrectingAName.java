@@ -3,6 +3,8 @@ package id.lintas.booking.desk;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.booking.Booking;
+import id.lintas.booking.BookingState;
+import id.lintas.booking.HoldsNames;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.CorrectionStore;
 import id.lintas.booking.store.ExceptionStore;
@@ -23,12 +25,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A misspelt name is put right by two officers while the booking is live. The person stays the
- * same: who asks types the NIK from the identity card, and it must be the one that was booked.
+ * A misspelt name is put right by two officers while the booking is live, and after the arrival
+ * until a passport is printed with it. The person stays the same: who asks types the NIK from the
+ * identity card, and it must be the one that was booked.
  */
 @Component
 public class CorrectingAName implements ApprovalHandler {
@@ -39,6 +43,7 @@ public class CorrectingAName implements ApprovalHandler {
   private final Approvals approvals;
   private final Audit audit;
   private final ExceptionStore exceptions;
+  private final ObjectProvider<HoldsNames> holders;
   private final Clock clock;
 
   CorrectingAName(
@@ -47,12 +52,14 @@ public class CorrectingAName implements ApprovalHandler {
       Approvals approvals,
       Audit audit,
       ExceptionStore exceptions,
+      ObjectProvider<HoldsNames> holders,
       Clock clock) {
     this.bookings = bookings;
     this.corrections = corrections;
     this.approvals = approvals;
     this.audit = audit;
     this.exceptions = exceptions;
+    this.holders = holders;
     this.clock = clock;
   }
 
@@ -64,17 +71,21 @@ public class CorrectingAName implements ApprovalHandler {
     /** It is written like that already. */
     SAME_NAME,
     /** The booking is over, or not of this office. */
-    NO_SUCH_BOOKING
+    NO_SUCH_BOOKING,
+    /** A passport was printed with it, or the visit is over. */
+    TOO_LATE
   }
 
   @Transactional
   public Result ask(Officer officer, UUID id, Nik nik, PersonName name) {
     var booking =
-        bookings.find(officer.office(), id).filter(one -> one.state().live()).orElse(null);
+        bookings.find(officer.office(), id).filter(CorrectingAName::correctable).orElse(null);
     if (booking == null) return Result.NO_SUCH_BOOKING;
     var position = position(booking, nik);
     if (position == 0) return Result.OTHER_PERSON;
     if (booking.applicants().get(position - 1).name().equals(name)) return Result.SAME_NAME;
+    if (!holders.stream().allMatch(holder -> holder.open(booking, position)))
+      return Result.TOO_LATE;
     var details =
         Map.of(
             "booking", id.toString(),
@@ -84,6 +95,11 @@ public class CorrectingAName implements ApprovalHandler {
             "name", name.value());
     approvals.ask(officer, KIND, "booking:" + id, details, clock.instant());
     return Result.ASKED;
+  }
+
+  /** While the booking is live, or its people are there. */
+  public static boolean correctable(Booking booking) {
+    return booking.state().live() || booking.state() == BookingState.ARRIVED;
   }
 
   /** Counted from 1; 0 for nobody. */
@@ -114,13 +130,18 @@ public class CorrectingAName implements ApprovalHandler {
     var booking =
         bookings
             .lock(approval.office(), UUID.fromString(approval.detail("booking")))
-            .filter(one -> one.state().live())
+            .filter(CorrectingAName::correctable)
             .orElseThrow(() -> new NoLongerPossible("desk.correction.over"));
     var position = Integer.parseInt(approval.detail("position"));
     var before = booking.applicants().get(position - 1);
     var corrected = before.named(PersonName.of(approval.detail("name")));
     if (!corrections.replace(booking, position, corrected))
       throw new NoLongerPossible("desk.correction.over");
+    var told =
+        new HoldsNames.Corrected(
+            booking, position, before.name(), corrected.name(), approval.maker(), approver);
+    if (!holders.stream().allMatch(holder -> holder.correct(told)))
+      throw new NoLongerPossible("desk.correction.printed");
     exceptions.add(
         approval.office(),
         new Exceptional(Kind.NAME, approval.maker(), approver.id(), clock.instant()));

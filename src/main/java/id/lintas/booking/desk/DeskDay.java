@@ -1,9 +1,11 @@
 package id.lintas.booking.desk;
 
+import id.lintas.booking.Arrived;
 import id.lintas.booking.Availabilities;
 import id.lintas.booking.Availability;
 import id.lintas.booking.Booking;
 import id.lintas.booking.Pool;
+import id.lintas.booking.store.ArrivalStore;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.office.Bilingual;
@@ -18,14 +20,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads an office's day as the desk needs it: who is expected when, and what is left to give. */
 @Component
 public class DeskDay {
   private static final int SHOWN_MAX = 600;
+  private static final int LATEST = 8;
 
   private final BookingStore bookings;
+  private final ArrivalStore arrivals;
   private final ReleaseStore releases;
   private final Availabilities availabilities;
   private final Offices offices;
@@ -34,12 +40,14 @@ public class DeskDay {
 
   DeskDay(
       BookingStore bookings,
+      ArrivalStore arrivals,
       ReleaseStore releases,
       Availabilities availabilities,
       Offices offices,
       OfficeCalendar calendar,
       Clock clock) {
     this.bookings = bookings;
+    this.arrivals = arrivals;
     this.releases = releases;
     this.availabilities = availabilities;
     this.offices = offices;
@@ -50,6 +58,7 @@ public class DeskDay {
   /**
    * @param hours with bookings, in their order
    * @param walkIns who came without a booking, by pool and number
+   * @param latest who came last, the very last first
    * @param assisted the desk's own places of the coming days that have any
    */
   public record Today(
@@ -57,6 +66,7 @@ public class DeskDay {
       Optional<Bilingual> closed,
       List<Hour> hours,
       List<Booking> walkIns,
+      List<Came> latest,
       List<Numbers> numbers,
       List<Availability.Day> assisted) {
     public int assistedLeft() {
@@ -70,6 +80,9 @@ public class DeskDay {
     }
   }
 
+  /** So many of a booking's people, who came together. */
+  public record Came(Booking booking, int people, Arrived arrived) {}
+
   /** The day's numbers of a pool that needs no booking. */
   public record Numbers(Pool pool, int taken, int capacity) {
     public int left() {
@@ -82,7 +95,8 @@ public class DeskDay {
     var date = office.today(clock.instant());
     var byHour = new TreeMap<LocalTime, List<Booking>>();
     var walkIns = new ArrayList<Booking>();
-    for (var booking : bookings.ofDay(id, date, SHOWN_MAX)) {
+    var all = bookings.ofDay(id, date, SHOWN_MAX);
+    for (var booking : all) {
       if (booking.slot().pool().ofWholeDay()) walkIns.add(booking);
       else byHour.computeIfAbsent(booking.slot().hour(), hour -> new ArrayList<>()).add(booking);
     }
@@ -94,7 +108,20 @@ public class DeskDay {
             .map(slot -> new Numbers(slot.key().pool(), slot.taken(), slot.capacity()))
             .toList();
     var assisted = availabilities.at(office, Pool.ASSISTED, 1).free();
-    return new Today(date, closed(id, date), hours, walkIns, numbers, assisted);
+    var latest = latest(id, date, all);
+    return new Today(date, closed(id, date), hours, walkIns, latest, numbers, assisted);
+  }
+
+  /** Somebody admitted on another than their day is not among those of this one. */
+  private List<Came> latest(OfficeId id, LocalDate date, List<Booking> ofDay) {
+    var known = ofDay.stream().collect(Collectors.toMap(Booking::id, Function.identity()));
+    var came = new ArrayList<Came>();
+    for (var one : arrivals.latest(id, date, LATEST)) {
+      Optional.ofNullable(known.get(one.booking()))
+          .or(() -> bookings.find(id, one.booking()))
+          .ifPresent(booking -> came.add(new Came(booking, one.people(), one.arrived())));
+    }
+    return came;
   }
 
   private Optional<Bilingual> closed(OfficeId id, LocalDate date) {

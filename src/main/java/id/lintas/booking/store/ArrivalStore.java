@@ -5,8 +5,11 @@ import id.lintas.booking.Booking;
 import id.lintas.shared.OfficeId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +51,51 @@ public class ArrivalStore {
         .param("late", arrived.late())
         .param("at", arrived.at().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** Which bookings for a day were let in before it. */
+  public Set<UUID> before(OfficeId office, LocalDate day) {
+    return jdbc.sql(
+            """
+            select distinct a.booking_id from booking.arrival a
+            join booking.booking b on b.office_id = a.office_id and b.id = a.booking_id
+            where b.office_id = :office and b.day = :day and a.day < :day
+            """)
+        .param("office", office.value())
+        .param("day", day)
+        .query((row, index) -> row.getObject("booking_id", UUID.class))
+        .set();
+  }
+
+  /**
+   * Who came together.
+   *
+   * @param people so many of the booking's
+   */
+  public record Together(UUID booking, int people, Arrived arrived) {}
+
+  /** The last of a day, the very last first. */
+  public List<Together> latest(OfficeId office, LocalDate day, int most) {
+    return jdbc.sql(
+            """
+            select booking_id, number, count(*)::int as people, bool_or(late) as late,
+              max(arrived_at) as arrived_at
+            from booking.arrival where office_id = :office and day = :day
+            group by number, booking_id order by number desc limit :most
+            """)
+        .param("office", office.value())
+        .param("day", day)
+        .param("most", most)
+        .query(
+            (row, index) ->
+                new Together(
+                    row.getObject("booking_id", UUID.class),
+                    row.getInt("people"),
+                    new Arrived(
+                        row.getInt("number"),
+                        row.getBoolean("late"),
+                        row.getTimestamp("arrived_at").toInstant())))
+        .list();
   }
 
   /** By position in the party, from 1. */

@@ -9,6 +9,7 @@ import id.lintas.booking.BookingState;
 import id.lintas.booking.GivingBack;
 import id.lintas.booking.Notices;
 import id.lintas.booking.Way;
+import id.lintas.booking.store.ArrivalStore;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.PlaceStore;
 import id.lintas.booking.store.ReleaseStore;
@@ -40,6 +41,7 @@ public class EndingDays {
 
   private final ReleaseStore releases;
   private final BookingStore bookings;
+  private final ArrivalStore arrivals;
   private final PlaceStore places;
   private final GivingBack givingBack;
   private final Offices offices;
@@ -54,6 +56,7 @@ public class EndingDays {
   EndingDays(
       ReleaseStore releases,
       BookingStore bookings,
+      ArrivalStore arrivals,
       PlaceStore places,
       GivingBack givingBack,
       Offices offices,
@@ -66,6 +69,7 @@ public class EndingDays {
       TransactionOperations transaction) {
     this.releases = releases;
     this.bookings = bookings;
+    this.arrivals = arrivals;
     this.places = places;
     this.givingBack = givingBack;
     this.offices = offices;
@@ -120,14 +124,17 @@ public class EndingDays {
     if (!releases.begin(office, day, task)) return;
     var all = bookings.ofDay(office, day, BOOKINGS_MAX);
     // where nobody's arrival was noted, the office had no system that day: nobody is at fault
-    var arrivals = all.stream().anyMatch(one -> one.state() == BookingState.ARRIVED);
+    var before = arrivals.before(office, day);
+    var came =
+        all.stream()
+            .anyMatch(one -> one.state() == BookingState.ARRIVED && !before.contains(one.id()));
     var missed =
         all.stream()
             .filter(one -> one.state() == BookingState.ACTIVE)
             .filter(one -> one.madeAt().isBefore(madeBefore))
             .toList();
-    for (var booking : missed) miss(booking, arrivals, now);
-    audit.recordAll(missed.stream().map(one -> entry(one, arrivals)).toList());
+    for (var booking : missed) miss(booking, came, now);
+    audit.recordAll(missed.stream().map(one -> entry(one, came)).toList());
   }
 
   private void miss(Booking booking, boolean freeze, Instant now) {

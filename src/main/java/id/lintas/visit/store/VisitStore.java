@@ -1,5 +1,6 @@
 package id.lintas.visit.store;
 
+import id.lintas.booking.Applicant;
 import id.lintas.booking.Arrived;
 import id.lintas.booking.Priority;
 import id.lintas.shared.Nik;
@@ -238,6 +239,28 @@ public class VisitStore {
             .param("version", visit.version())
             .param("step", move.at().name())
             .param("hold", move.hold().name())
+            .update()
+        == 1;
+  }
+
+  /**
+   * Seals the person anew, of whom only the spelling may have changed: the NIK must be the one that
+   * stands there.
+   *
+   * @return whether it stood as it was seen
+   */
+  public boolean rename(Visit visit, Applicant corrected) {
+    return jdbc.sql(
+                """
+                update visit.visit set sealed = :sealed, version = version + 1
+                where office_id = :office and id = :id and version = :version
+                  and nik_index = :nik
+                """)
+            .param("sealed", seal.person(visit.id(), corrected))
+            .param("office", visit.office().value())
+            .param("id", visit.id())
+            .param("version", visit.version())
+            .param("nik", seal.index(corrected.nik()))
             .update()
         == 1;
   }

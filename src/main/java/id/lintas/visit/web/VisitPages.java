@@ -137,11 +137,17 @@ class VisitPages {
   }
 
   @GetMapping(VISITS + "/{folder}")
-  Object show(@AuthenticationPrincipal Officer officer, @PathVariable String folder) {
+  View show(@AuthenticationPrincipal Officer officer, @PathVariable String folder) {
     return worklist
         .byFolder(officer.office(), folder)
-        .<Object>map(visit -> page(officer, visit, Form.empty(), Optional.empty()))
-        .orElse("redirect:" + VISITS);
+        .map(visit -> page(officer, visit, Form.empty(), Optional.empty()))
+        .orElseGet(() -> unknown(officer));
+  }
+
+  private View unknown(Officer officer) {
+    var form = Form.empty();
+    form.refuse(FIELD, "visit.find.nothing");
+    return list(officer, form, List.of(), Optional.empty()).status(HttpStatus.NOT_FOUND.value());
   }
 
   @PostMapping(VISITS + "/{folder}/{outcome}")
@@ -156,6 +162,7 @@ class VisitPages {
     var choice =
         choices(officer, visit).stream().filter(one -> one.name().equals(outcome)).findFirst();
     var version = version(form);
+    if (told(officer, visit, outcome, form)) return "redirect:" + VISITS + "?selesai=" + folder;
     if (choice.isEmpty() || version != visit.version())
       return refused(officer, visit, form, new Moved.Stale(visit, last(visit)));
     var said = said(choice.get(), form);
@@ -168,6 +175,20 @@ class VisitPages {
       case Moved.Stale stale -> refused(officer, stale.now(), form, stale);
       case Moved other -> refused(officer, visit, form, other);
     };
+  }
+
+  /** The very same again, because the answer to the first got lost: it is answered alike. */
+  private boolean told(Officer officer, Visit visit, String outcome, Form form) {
+    return last(visit)
+        .filter(one -> one.number() == visit.version() && one.number() == version(form) + 1)
+        .filter(
+            one -> one.outcome().equals(outcome) && one.officer().equals(Optional.of(officer.id())))
+        .filter(
+            one ->
+                one.said().entrySet().stream()
+                    .allMatch(
+                        said -> said.getValue().equals(form.value(outcome + "-" + said.getKey()))))
+        .isPresent();
   }
 
   private List<Choice> choices(Officer officer, Visit visit) {

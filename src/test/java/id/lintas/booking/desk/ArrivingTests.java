@@ -12,13 +12,16 @@ import id.lintas.booking.Weeks;
 import id.lintas.booking.store.ArrivalStore;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.upkeep.EndingDays;
+import id.lintas.office.DecidedSettings;
 import id.lintas.office.Offices;
+import id.lintas.office.Setting;
 import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
+import id.lintas.testing.Recorded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -118,6 +121,51 @@ class ArrivingTests {
     assertThat(terms.from(office, booking)).contains(hour.minus(Duration.ofHours(1)));
     assertThat(terms.late(office, booking, hour.plus(Duration.ofHours(1)))).isFalse();
     assertThat(terms.late(office, booking, hour.plus(Duration.ofMinutes(61)))).isTrue();
+  }
+
+  private Outcome cameTo(OfficeId office, Booking booking, String reason) {
+    var there = new Officers(context).at(office, Role.FRONT_DESK);
+    return arriving.arrive(there, new Arriving.Came(booking.id(), Set.of(1), reason));
+  }
+
+  private LocalDate lets(OfficeId office) {
+    var today = offices.office(office).today(clock.instant());
+    new DecidedSettings(context).put(office, Setting.ARRIVE_OTHER_DAY, today, "YES");
+    return today;
+  }
+
+  @Test
+  void anotherDayIsRefusedUnlessTheOfficeLetsOfficersAdmitWithAReason() {
+    var office = OfficeId.of("BSA");
+    var expected = new ExpectedToday(context, office);
+    var tomorrow = expected.of(1, expected.today().plusDays(1));
+    assertThat(arriving.standing(tomorrow).otherDay()).isFalse();
+    assertThat(cameTo(office, tomorrow, "berobat besok"))
+        .isEqualTo(Outcome.refused(new Refusal.AnotherDay(tomorrow.slot().day())));
+    var today = lets(office);
+    assertThat(arriving.standing(tomorrow).otherDay()).isTrue();
+    assertThat(cameTo(office, tomorrow, " "))
+        .isEqualTo(Outcome.refused(new Refusal.AnotherDay(tomorrow.slot().day())));
+    assertThat(cameTo(office, tomorrow, "berobat besok")).isInstanceOf(Outcome.Done.class);
+    assertThat(arrivals.of(tomorrow).get(1).late()).isTrue();
+    assertThat(arrivals.latest(office, today, 1).getFirst().booking()).isEqualTo(tomorrow.id());
+    assertThat(arrivals.before(office, tomorrow.slot().day())).containsExactly(tomorrow.id());
+    var object = "booking:" + tomorrow.id();
+    assertThat(Recorded.by(jdbc, object, "booking.arrived.otherDay")).hasSize(1);
+  }
+
+  @Test
+  void whoMissedTheirDayIsLetInForAWeekAndNoLonger() {
+    var office = OfficeId.of("BTN");
+    var today = lets(office);
+    var expected = new ExpectedToday(context, office);
+    var week = expected.of(1, today.minusDays(7));
+    store.change(week, BookingState.NO_SHOW, clock.instant());
+    assertThat(cameTo(office, week, "jalan putus karena banjir")).isInstanceOf(Outcome.Done.class);
+    var longAgo = expected.of(1, today.minusDays(8));
+    store.change(longAgo, BookingState.NO_SHOW, clock.instant());
+    assertThat(cameTo(office, longAgo, "jalan putus karena banjir"))
+        .isEqualTo(Outcome.refused(new Refusal.AnotherDay(longAgo.slot().day())));
   }
 
   @Test

@@ -64,16 +64,23 @@ class VisitBrowserTests extends BrowserTest {
     assertUsable(page);
     var other = tab();
     other.navigate("/petugas/kunjungan/" + visit.folder());
+    var third = tab();
+    third.navigate("/petugas/kunjungan/" + visit.folder());
     page.fill("#Captured-catatan", "sidik jari jelas");
     page.keyboard().press("Enter");
     page.waitForURL("**/petugas/kunjungan?selesai=*");
     assertThat(page.locator("[role=status]").innerText()).contains("Pembayaran");
-    other.fill("#Captured-catatan", "sidik jari jelas");
+    other.fill("#Captured-catatan", "sidik jari samar");
     other.locator("form[action$='/Captured'] button").click();
     assertThat(other.locator(".govuk-error-summary").innerText())
         .contains("sudah dipindahkan")
         .contains("Foto, sidik jari, wawancara selesai");
     assertUsable(other);
+    // the very same again, because its answer got lost, is answered as the first time
+    third.fill("#Captured-catatan", "sidik jari jelas");
+    third.locator("form[action$='/Captured'] button").click();
+    third.waitForURL("**/petugas/kunjungan?selesai=*");
+    assertThat(third.locator(".govuk-error-summary").count()).isZero();
     page.navigate("/petugas/kunjungan/" + visit.folder() + "?bahasa=en");
     page.locator("form[action$='/PaidProvisionally'] button").click();
     assertThat(page.locator(".govuk-error-summary").innerText()).contains("NTPN");

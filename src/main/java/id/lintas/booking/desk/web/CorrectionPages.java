@@ -118,6 +118,7 @@ class CorrectionPages {
       case OTHER_PERSON -> form.refuse(NIK, "desk.correction.otherPerson");
       case SAME_NAME -> form.refuse(NAME, "desk.correction.same");
       case NO_SUCH_BOOKING -> form.refuse(NAME, "desk.correction.over");
+      case TOO_LATE -> form.refuse(NAME, "desk.correction.printed");
     }
     return refused(booking, form);
   }

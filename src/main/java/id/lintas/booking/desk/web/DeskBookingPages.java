@@ -100,8 +100,9 @@ class DeskBookingPages {
     var form = Form.of(typed);
     var positions = positions(booking, form);
     if (positions.isEmpty()) form.refuse(PERSON, "desk.arrive.nobody");
-    var missed = booking.state() == BookingState.NO_SHOW;
-    if (missed && form.value(REASON).length() < REASON_MIN)
+    var stands = arriving.standing(booking);
+    var unusual = stands.otherDay() || booking.state() == BookingState.NO_SHOW;
+    if (unusual && form.value(REASON).length() < REASON_MIN)
       form.refuse(REASON, "desk.arrive.reason.fault");
     if (!form.ok())
       return page("booking", officer, booking, null, form)
@@ -224,7 +225,8 @@ class DeskBookingPages {
       model.put("today", day);
       model.put("form", form);
       var standing = arriving.standing(booking);
-      if (!standing.expected()) events.publishEvent(new ToldNo(officer, booking.id()));
+      if (!standing.expected() && !standing.otherDay())
+        events.publishEvent(new ToldNo(officer, booking.id()));
       model.put("standing", standing);
       model.put("changeable", ChangingForSomebody.changeable(booking));
       model.put(

@@ -6,6 +6,7 @@ import id.lintas.booking.Bookings;
 import id.lintas.booking.desk.DeskDay;
 import id.lintas.booking.desk.FindingSomebody;
 import id.lintas.booking.desk.FindingSomebody.Found;
+import id.lintas.office.Offices;
 import id.lintas.shared.BookingCode;
 import id.lintas.site.Form;
 import id.lintas.site.Guidance;
@@ -16,6 +17,7 @@ import id.lintas.staff.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,22 +37,31 @@ class DeskPages {
   /** In the procedure, which this module does not know. */
   private static final String STEP = "S01_CHECK_IN";
 
+  /** Who was here before shows the folder; its file has a page of its own. */
+  private static final String FILES = "/petugas/kunjungan/";
+
+  private static final Pattern FOLDER = Pattern.compile("[0-9]{11}");
+  private static final Pattern BETWEEN = Pattern.compile("[ .-]");
+
   private static final String TEMPLATES = "id/lintas/booking/desk/web/";
 
   private final DeskDay days;
   private final FindingSomebody finding;
   private final Bookings bookings;
+  private final Offices offices;
   private final ObjectProvider<Guidance.Known> help;
 
   DeskPages(
       DeskDay days,
       FindingSomebody finding,
       Bookings bookings,
+      Offices offices,
       ObjectProvider<Guidance.Known> help) {
     this.help = help;
     this.days = days;
     this.finding = finding;
     this.bookings = bookings;
+    this.offices = offices;
   }
 
   static String address(BookingCode code) {
@@ -77,6 +88,8 @@ class DeskPages {
       return page(officer, form, Optional.empty(), List.of())
           .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
+    var digits = BETWEEN.matcher(form.value(FIELD)).replaceAll("");
+    if (FOLDER.matcher(digits).matches()) return "redirect:" + FILES + digits;
     return switch (finding.find(officer.office(), form.value(FIELD))) {
       case Found.One(var booking) -> "redirect:" + address(booking.code());
       case Found.Several(var several) -> page(officer, form, Optional.empty(), several);
@@ -100,6 +113,7 @@ class DeskPages {
     model.put("arrived", arrived);
     model.put("several", several);
     model.put("help", help.stream().flatMap(one -> one.of(STEP).stream()).findFirst());
-    return View.of(TEMPLATES + "desk", model);
+    model.put("zone", offices.office(officer.office()).zone());
+    return View.of(TEMPLATES + "desk", model).withCamera();
   }
 }
