@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ public abstract class BrowserTest {
   @LocalServerPort private int port;
   private BrowserContext context;
   private @Nullable BrowserContext copies;
+  private final List<BrowserContext> others = new ArrayList<>();
   private boolean scripts;
 
   /** A fresh browser without cookies, as wide as asked, with or without JavaScript. */
@@ -43,6 +45,14 @@ public abstract class BrowserTest {
         .setColorScheme(ColorScheme.LIGHT)
         .setLocale("id-ID")
         .setTimezoneId("Asia/Jakarta");
+  }
+
+  /** One more browser beside those that are open, with scripts and cookies of its own. */
+  protected Page beside(int width) {
+    var other = Chromium.browser().newContext(looks(width));
+    other.setDefaultTimeout(15_000);
+    others.add(other);
+    return other.newPage();
   }
 
   /** Another tab of the same browser. */
@@ -115,6 +125,8 @@ public abstract class BrowserTest {
   protected void close() {
     if (context != null) context.close();
     if (copies != null) copies.close();
+    others.forEach(BrowserContext::close);
+    others.clear();
     context = null;
     copies = null;
   }
