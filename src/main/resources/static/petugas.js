@@ -11,6 +11,8 @@
   };
   const say = (part) => {
     for (const one of band.querySelectorAll('[data-bila]')) one.hidden = one.dataset.bila !== part;
+    // read out only when there is something to say
+    band.setAttribute('role', 'alert');
     band.hidden = !part;
   };
 
