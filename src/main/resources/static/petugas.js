@@ -11,8 +11,8 @@
   };
   const say = (part) => {
     for (const one of band.querySelectorAll('[data-bila]')) one.hidden = one.dataset.bila !== part;
-    if (part) band.setAttribute('role', 'alert'); // said aloud when it appears, no alert before
-    else band.removeAttribute('role');
+    // read out only when there is something to say
+    band.setAttribute('role', 'alert');
     band.hidden = !part;
   };
 

@@ -15,6 +15,7 @@ import id.lintas.staff.Officer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,15 @@ public class Arriving {
    * @param positions in the party, from 1; others may follow on the same day
    * @param reason why a visit counts that was noted as missed when the office closed, or that is
    *     for another day; empty otherwise
+   * @param onPaper when they came, of today, where it was noted on the printed list because the
+   *     network was away; they are late by that hour, not by the one at which it is copied
    */
-  public record Came(UUID booking, Set<Integer> positions, String reason) {
+  public record Came(
+      UUID booking, Set<Integer> positions, String reason, Optional<LocalTime> onPaper) {
+    public Came(UUID booking, Set<Integer> positions, String reason) {
+      this(booking, positions, reason, Optional.empty());
+    }
+
     public static Came all(Booking booking) {
       var everybody = IntStream.rangeClosed(1, booking.party()).boxed();
       return new Came(booking.id(), everybody.collect(Collectors.toUnmodifiableSet()), "");
@@ -129,7 +137,7 @@ public class Arriving {
     var otherDay = !booking.slot().day().equals(today);
     if (otherDay && (came.reason().isBlank() || !terms.otherDay(booking, today)))
       return Outcome.refused(new Refusal.AnotherDay(booking.slot().day()));
-    return new Outcome.Done(note(officer, booking, coming, came.reason(), today));
+    return new Outcome.Done(note(officer, booking, coming, came, today));
   }
 
   private static boolean may(Booking booking, Came came) {
@@ -141,7 +149,7 @@ public class Arriving {
   }
 
   private Booking note(
-      Officer officer, Booking booking, List<Integer> coming, String reason, LocalDate today) {
+      Officer officer, Booking booking, List<Integer> coming, Came came, LocalDate today) {
     var now = clock.instant();
     var missed = booking.state() == BookingState.NO_SHOW;
     if (booking.state() != BookingState.ARRIVED) {
@@ -152,7 +160,9 @@ public class Arriving {
     if (missed) store.unfreeze(booking);
     var otherDay = !booking.slot().day().equals(today);
     // the people of the day come first
-    var late = otherDay || terms.late(offices.office(booking.office()), booking, now);
+    var office = offices.office(booking.office());
+    var there = came.onPaper().map(time -> today.atTime(time).atZone(office.zone()).toInstant());
+    var late = otherDay || terms.late(office, booking, there.filter(now::isAfter).orElse(now));
     var arrived = new Arrived(arrivals.next(booking.office(), today), late, now);
     for (var position : coming) arrivals.add(booking, position, today, arrived);
     audit.record(
@@ -165,9 +175,10 @@ public class Arriving {
                 "day", today.toString(),
                 "booked", booking.slot().day().toString(),
                 "people", coming.size() + " of " + booking.party(),
+                "onPaper", came.onPaper().map(LocalTime::toString).orElse("no"),
                 "late", String.valueOf(late))));
     var after = store.find(booking.office(), booking.id()).orElseThrow();
-    var why = missed || otherDay ? Optional.of(reason) : Optional.<String>empty();
+    var why = missed || otherDay ? Optional.of(came.reason()) : Optional.<String>empty();
     events.publishEvent(new BookingArrived(after, officer, coming, arrived, why));
     return after;
   }

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -121,6 +122,20 @@ class ArrivingTests {
     assertThat(terms.from(office, booking)).contains(hour.minus(Duration.ofHours(1)));
     assertThat(terms.late(office, booking, hour.plus(Duration.ofHours(1)))).isFalse();
     assertThat(terms.late(office, booking, hour.plus(Duration.ofMinutes(61)))).isTrue();
+  }
+
+  @Test
+  void whoWasTickedOnPaperIsLateByTheirHourNotByThatOfTheCopying() {
+    var office = OfficeId.of("BUW");
+    var expected = new ExpectedToday(context, office);
+    var now = clock.instant().atZone(offices.office(office).zone()).toLocalTime();
+    var booking = expected.at(LocalTime.MIN);
+    assertThat(arriving.standing(booking).late()).isEqualTo(now.isAfter(LocalTime.of(1, 0)));
+    var there = new Officers(context).at(office, Role.FRONT_DESK);
+    var came =
+        new Arriving.Came(booking.id(), Set.of(1), "", Optional.of(LocalTime.MIN.plusMinutes(5)));
+    assertThat(arriving.arrive(there, came)).isInstanceOf(Outcome.Done.class);
+    assertThat(arrivals.of(booking).get(1).late()).isFalse();
   }
 
   private Outcome cameTo(OfficeId office, Booking booking, String reason) {

@@ -42,7 +42,19 @@ public final class ExpectedToday {
     return of(people, today());
   }
 
+  /** Somebody alone, at an hour of today. */
+  public Booking at(LocalTime hour) {
+    return moved(placed(1), today(), hour);
+  }
+
   public Booking of(int people, LocalDate day) {
+    var zone = context.getBean(Offices.class).office(office).zone();
+    var now = context.getBean(Clock.class).instant().atZone(zone).toLocalTime();
+    var hour = now.truncatedTo(ChronoUnit.HOURS).plusSeconds(SECONDS.incrementAndGet());
+    return moved(placed(people), day, hour);
+  }
+
+  private Booking placed(int people) {
     var weeks = Weeks.of(context);
     var slot = weeks.open(office, Pool.ASSISTED, people);
     var officer = new Officers(context).at(office, Role.FRONT_DESK);
@@ -53,14 +65,11 @@ public final class ExpectedToday {
         context
             .getBean(BookingForSomebody.class)
             .place(officer, form, slot.day(), slot.hour(), party, Language.ID);
-    return moved(((Outcome.Done) placed).booking(), day);
+    return ((Outcome.Done) placed).booking();
   }
 
   /** Nobody can book an hour that has begun. */
-  private Booking moved(Booking booking, LocalDate day) {
-    var zone = context.getBean(Offices.class).office(office).zone();
-    var now = context.getBean(Clock.class).instant().atZone(zone).toLocalTime();
-    LocalTime hour = now.truncatedTo(ChronoUnit.HOURS).plusSeconds(SECONDS.incrementAndGet());
+  private Booking moved(Booking booking, LocalDate day, LocalTime hour) {
     var weeks = Weeks.of(context);
     weeks.at(office, day, hour, Pool.ASSISTED, 5, weeks.opened());
     context

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.lintas.booking.Booking;
+import id.lintas.office.DecidedSettings;
+import id.lintas.office.Setting;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
@@ -151,5 +153,32 @@ class ScanningBrowserTests extends BrowserTest {
     page.fill("#cari", "261125 0987 1");
     page.locator("#cari").press("Enter");
     assertThat(page.locator(".govuk-error-summary")).containsText("Tidak ada berkas");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360,true,BTW", "1280,false,BWI"})
+  void anotherDayIsToldWithTheWayOnAndAdmittedWhereTheOfficeLetsOfficers(
+      int width, boolean javaScript, String code) {
+    var office = OfficeId.of(code);
+    var expected = new ExpectedToday(web, office);
+    var tomorrow = expected.of(1, expected.today().plusDays(1));
+    var page = open(width, javaScript);
+    officers.signIn(officers.at(office, Role.FRONT_DESK), context(), base());
+    var address = "/petugas/loket/booking/" + tomorrow.code().value();
+    page.navigate(address);
+    assertThat(page.locator("main")).containsText("belum hari ini");
+    assertThat(page.locator("main")).containsText("Tawarkan hari lain dengan Pindahkan");
+    assertThat(page.locator("form[action$='/hadir']")).hasCount(0);
+    assertUsable(page);
+    look(page, "hari-lain-" + width);
+    new DecidedSettings(web).put(office, Setting.ARRIVE_OTHER_DAY, expected.today(), "YES");
+    page.navigate(address);
+    page.locator("form[action$='/hadir'] button").press("Enter");
+    assertThat(page.locator(".govuk-error-summary")).containsText("Tulis alasannya");
+    page.fill("#alasan", "Berobat besok pagi");
+    page.locator("#alasan").press("Enter");
+    page.waitForURL("**/petugas/loket?hadir=*");
+    assertThat(page.locator(".li-latest li").first()).containsText("dilayani terakhir");
+    assertUsable(page);
   }
 }

@@ -108,8 +108,12 @@ class S02FillingTheFormTests {
     assertThat(saved).isInstanceOf(Saved.Complete.class);
     assertThat(now(visit).step()).isEqualTo(SopStep.S03_HAND_IN);
     assertThat(filling.read(visit)).isEqualTo(FilledForms.adult(2));
-    // a double click says the same of a page that is stale
-    assertThat(filling.complete(desk, visit.id(), visit.version(), FilledForms.adult(2)))
+    // sent twice, because the answer got lost, it is answered as the first time
+    assertThat(filling.complete(desk, visit.id(), visit.version(), FilledForms.adult(1)))
+        .isEqualTo(saved);
+    // somebody else's page is stale
+    var other = officers.at(OFFICE, Role.INFORMATION);
+    assertThat(filling.complete(other, visit.id(), visit.version(), FilledForms.adult(1)))
         .isInstanceOf(Saved.Refused.class);
     assertThat(now(visit).step()).isEqualTo(SopStep.S03_HAND_IN);
   }

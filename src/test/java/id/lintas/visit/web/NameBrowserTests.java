@@ -35,7 +35,7 @@ class NameBrowserTests extends BrowserTest {
     page.locator("#cari").press("Enter");
     page.waitForURL("**/koreksi/*");
     page.fill("#nik", visit.applicant().nik().value());
-    page.fill("#nama", "Halimah Betul " + width);
+    page.fill("#nama", "Halimah Betul Sekali");
     page.locator("#nama").press("Enter");
     page.waitForURL("**/koreksi?diminta=ya");
     var head = open(width, javaScript);
@@ -43,7 +43,7 @@ class NameBrowserTests extends BrowserTest {
     head.navigate("/petugas/persetujuan");
     head.locator("form[action$='/setuju'] button").last().press("Enter");
     head.navigate("/petugas/kunjungan/" + visit.folder() + "/map");
-    assertThat(head.locator(".li-folder__name")).containsText("Halimah Betul " + width);
+    assertThat(head.locator(".li-folder__name")).containsText("Halimah Betul Sekali");
     head.navigate("/petugas/kunjungan/" + visit.folder());
     assertThat(head.locator(".li-trace")).containsText("Nama dibetulkan oleh dua petugas");
     assertUsable(head);

@@ -22,6 +22,7 @@ import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -104,10 +105,12 @@ class DeskBookingPages {
     var unusual = stands.otherDay() || booking.state() == BookingState.NO_SHOW;
     if (unusual && form.value(REASON).length() < REASON_MIN)
       form.refuse(REASON, "desk.arrive.reason.fault");
+    var zone = offices.office(officer.office()).zone();
+    var onPaper = PaperTime.read(form, LocalTime.now(clock.withZone(zone)));
     if (!form.ok())
       return page("booking", officer, booking, null, form)
           .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    var came = new Arriving.Came(booking.id(), positions, form.value(REASON));
+    var came = new Arriving.Came(booking.id(), positions, form.value(REASON), onPaper);
     return switch (arriving.arrive(officer, came)) {
       case Outcome.Done done ->
           "redirect:" + DeskPages.DESK + "?hadir=" + done.booking().code().value();

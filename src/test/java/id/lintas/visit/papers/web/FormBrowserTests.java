@@ -183,4 +183,31 @@ class FormBrowserTests extends BrowserTest {
     assertUsable(page);
     picture(page, "kirim-" + width);
   }
+
+  @ParameterizedTest
+  @CsvSource({"360", "1280"})
+  void whatIsTypedWhileTheServerIsAwayIsSentOnceItIsBack(int width) {
+    var visit = new ArrivedVisits(context, OFFICE).one();
+    var officers = new Officers(context);
+    var page = open(width, true);
+    officers.signIn(officers.at(OFFICE, Role.INFORMATION), context(), base());
+    page.navigate("/petugas/kunjungan/" + visit.folder() + "/formulir");
+    context().setOffline(true);
+    page.locator("[data-bila=putus]").waitFor();
+    FilledForms.adult()
+        .forEach(
+            (field, value) -> {
+              if (field.equals("civil-status")) page.selectOption("#" + field, value);
+              else page.fill("#" + field, value);
+            });
+    page.locator("#home-phone").press("Enter");
+    page.locator("[data-bila=ditahan]").waitFor();
+    assertUsable(page);
+    picture(page, "luring-" + width);
+    context().setOffline(false);
+    page.waitForURL("**/map");
+    // the answer was lost all the same, and the officer goes back and sends the form again
+    page.goBack();
+    assertThat(page.locator(".govuk-error-summary").count()).isZero();
+  }
 }
