@@ -7,6 +7,7 @@ import id.lintas.booking.Bookings;
 import id.lintas.notify.Message;
 import id.lintas.office.Offices;
 import id.lintas.site.Wording;
+import id.lintas.visit.ApplicantContacts;
 import id.lintas.visit.Visit;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,10 +20,17 @@ import org.springframework.stereotype.Component;
 public class Notices {
   private final Bookings bookings;
   private final Accounts accounts;
+  private final ApplicantContacts contacts;
   private final Offices offices;
   private final MessageSource messages;
 
-  Notices(Bookings bookings, Accounts accounts, Offices offices, MessageSource messages) {
+  Notices(
+      Bookings bookings,
+      Accounts accounts,
+      ApplicantContacts contacts,
+      Offices offices,
+      MessageSource messages) {
+    this.contacts = contacts;
     this.bookings = bookings;
     this.accounts = accounts;
     this.offices = offices;
@@ -30,7 +38,8 @@ public class Notices {
   }
 
   /**
-   * Empty for whom no address is known.
+   * To the account's confirmed address, else to what stands on the form; empty for whom neither is
+   * known.
    *
    * @param promised the day it was promised for
    * @param last until when it is kept
@@ -52,6 +61,7 @@ public class Notices {
                 booking
                     .account()
                     .flatMap(accounts::contact)
+                    .or(() -> contacts.of(visit, booking.language()))
                     .map(to -> message(to, template, booking, days)));
   }
 
