@@ -90,7 +90,8 @@ class PaperPagesTests {
     assertThat(post(desk, visit, 0, "lengkap", FilledForms.adult())).hasStatus3xxRedirection();
     var mine = FilledForms.adult();
     mine.put("other-name", "Nyai");
-    assertThat(post(desk, visit, 1, "lengkap", mine))
+    var other = officers.signedIn(officers.at(OFFICE, Role.INFORMATION));
+    assertThat(post(other, visit, 1, "lengkap", mine))
         .hasStatus(409)
         .bodyText()
         .contains("sudah dipindahkan", "value=\"Nyai\"", "name=\"lembar\" value=\"2\"");
