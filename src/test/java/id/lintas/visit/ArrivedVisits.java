@@ -83,6 +83,11 @@ public final class ArrivedVisits {
     return of(born(today().minusYears(71), true, kind));
   }
 
+  /** The same person, who ended that one, with another. */
+  public Visit again(Visit before) {
+    return of(before.applicant());
+  }
+
   /** Of two years, for whom the parents sign. */
   public Visit toddler() {
     return of(born(today().minusYears(2), false));

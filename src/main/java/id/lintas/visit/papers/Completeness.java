@@ -1,19 +1,26 @@
 package id.lintas.visit.papers;
 
+import id.lintas.office.Bilingual;
 import id.lintas.office.Fact;
 import id.lintas.office.Offices;
 import id.lintas.shared.ApplicationKind;
+import id.lintas.shared.Language;
+import id.lintas.site.Wording;
 import id.lintas.visit.Visit;
 import id.lintas.visit.store.DocumentStore;
 import id.lintas.visit.store.ExaminationStore;
 import id.lintas.visit.store.FormStore;
 import id.lintas.visit.store.ParentStore;
+import id.lintas.visit.store.VisitStore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What a visit's documents still lack: asked for, seen, agreed to by the parents, examined. */
@@ -27,6 +34,8 @@ public class Completeness {
   private final FormStore forms;
   private final ParentStore parents;
   private final ExaminationStore examinations;
+  private final VisitStore visits;
+  private final MessageSource messages;
   private final Offices offices;
   private final Clock clock;
 
@@ -36,6 +45,8 @@ public class Completeness {
       FormStore forms,
       ParentStore parents,
       ExaminationStore examinations,
+      VisitStore visits,
+      MessageSource messages,
       Offices offices,
       Clock clock) {
     this.required = required;
@@ -43,6 +54,8 @@ public class Completeness {
     this.forms = forms;
     this.parents = parents;
     this.examinations = examinations;
+    this.visits = visits;
+    this.messages = messages;
     this.offices = offices;
     this.clock = clock;
   }
@@ -87,6 +100,25 @@ public class Completeness {
         && examinations.of(visit).stream().noneMatch(Examination::cleared);
   }
 
+  /** By an earlier decision at this office, unless the head cleared this very application. */
+  private Optional<LocalDate> suspendedUntil(Visit visit) {
+    if (examinations.of(visit).stream().anyMatch(Examination::cleared)) return Optional.empty();
+    var zone = offices.office(visit.office()).zone();
+    return visits.ofPerson(visit.office(), visit.applicant().nik()).stream()
+        .flatMap(earlier -> examinations.of(earlier).stream())
+        .flatMap(one -> one.decided().stream())
+        .flatMap(decided -> decided.suspendedUntil(zone).stream())
+        .max(LocalDate::compareTo);
+  }
+
+  private Gap suspended(LocalDate until) {
+    var text =
+        new Bilingual(
+            new Wording(messages, Language.ID).date(until),
+            new Wording(messages, Language.EN).date(until));
+    return new Gap(Gap.Kind.SUSPENDED, Gap.Kind.SUSPENDED.name(), text);
+  }
+
   public List<Gap> gaps(Visit visit) {
     var who = visit.applicant();
     var gaps = new ArrayList<Gap>();
@@ -99,6 +131,10 @@ public class Completeness {
         && ParentStatement.lacking(parents.of(visit)).isPresent())
       gaps.add(Gap.of(Gap.Kind.PARENTS));
     if (examinationFirst(visit)) gaps.add(Gap.of(Gap.Kind.EXAMINATION));
+    suspendedUntil(visit)
+        .filter(until -> until.isAfter(today))
+        .map(this::suspended)
+        .ifPresent(gaps::add);
     return gaps;
   }
 }

@@ -2,6 +2,8 @@ package id.lintas.visit.papers;
 
 import id.lintas.visit.sop.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,6 +49,13 @@ public record Examination(
    * @param months of a suspension; 0 otherwise
    */
   public record Decided(Decision decision, int months, String reason, UUID by, Instant at) {
+    /** The first day on which somebody suspended may apply again; empty for other decisions. */
+    public Optional<LocalDate> suspendedUntil(ZoneId zone) {
+      return decision == Decision.SUSPENDED
+          ? Optional.of(at.atZone(zone).toLocalDate().plusMonths(months))
+          : Optional.empty();
+    }
+
     @Override
     public String toString() {
       return "Decided[" + decision + "]";

@@ -25,11 +25,13 @@ public record Gap(Kind kind, String code, Bilingual text) {
     /** The form is not complete. */
     FORM,
     /** Loss, damage and changed data are examined on record first. */
-    EXAMINATION;
+    EXAMINATION,
+    /** An earlier application was suspended, and the time is not over. */
+    SUSPENDED;
 
     /** Whether the applicant can do something about it, and reads of it on their list. */
     public boolean ofApplicant() {
-      return this != NAME_UNREAD && this != EXAMINATION && this != FORM;
+      return this != NAME_UNREAD && this != EXAMINATION && this != SUSPENDED && this != FORM;
     }
   }
 

@@ -200,4 +200,23 @@ class ExaminationTests {
     assertThat(((Decided.Refused) decide(visit, Decision.REFUSED, 0)).why())
         .isInstanceOf(Moved.Stale.class);
   }
+
+  /** Who comes again before the time is over does not pass the documents. */
+  @Test
+  void aSuspensionHoldsForTheNextApplication() {
+    var before = signed();
+    decide(before, Decision.SUSPENDED, 6);
+    var again = handedIn.again(before);
+    examining.save(examiner, again.id(), new Sheet(Optional.empty(), handedIn.allSeen(again)));
+    var answer = examining.complete(examiner, again.id(), again.version());
+    assertThat(((Examined.Incomplete) answer).gaps())
+        .extracting(Gap::kind)
+        .containsExactly(Gap.Kind.EXAMINATION, Gap.Kind.SUSPENDED);
+    examining.doubt(examiner, again.id(), again.version(), "datang lagi sebelum waktunya");
+    investigating.signOff(investigator, again.id(), 0, WHOLE);
+    decide(handedIn.now(again), Decision.CLEARED, 0);
+    var cleared = handedIn.now(again);
+    assertThat(examining.complete(examiner, cleared.id(), cleared.version()))
+        .isInstanceOf(Examined.Gone.class);
+  }
 }

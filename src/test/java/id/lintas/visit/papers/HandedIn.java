@@ -42,6 +42,11 @@ public final class HandedIn {
     return now(visit);
   }
 
+  /** The same person with another application. */
+  public Visit again(Visit before) {
+    return of(arrived.again(before));
+  }
+
   public Visit now(Visit visit) {
     return context.getBean(VisitStore.class).find(office, visit.id()).orElseThrow();
   }
