@@ -3,6 +3,7 @@ package id.lintas.site;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,24 @@ public final class TypedDay {
   private static final Pattern DAY = Pattern.compile("(19|2[01])\\d\\d-\\d\\d-\\d\\d");
   private static final Pattern DAY_AND_HOUR = Pattern.compile(DAY.pattern() + "T\\d\\d:\\d\\d");
 
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+  private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd-MM-uuuu");
+
   private TypedDay() {}
+
+  /** As officers type days: 31-12-1990, with hyphens, slashes, stops or spaces. */
+  public static Optional<LocalDate> dayFirst(String typed) {
+    var found = DAY_FIRST.matcher(typed.strip());
+    if (!found.matches()) return Optional.empty();
+    var month = Integer.parseInt(found.group(2));
+    return parse("%s-%02d-%02d".formatted(found.group(3), month, Integer.parseInt(found.group(1))));
+  }
+
+  /** As {@link #dayFirst} reads it. */
+  public static String written(LocalDate day) {
+    return WRITTEN.format(day);
+  }
 
   public static Optional<LocalDate> parse(String typed) {
     if (!DAY.matcher(typed).matches()) return Optional.empty();

@@ -1,6 +1,7 @@
 package id.lintas.visit;
 
 import id.lintas.shared.WorkingDays;
+import id.lintas.site.TypedDay;
 import id.lintas.visit.sop.SopStep;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,9 @@ import java.util.Set;
  * @param captured the day of photo, fingerprints and interview
  */
 public record PromisedDay(LocalDate paid, LocalDate captured, LocalDate day) {
+  /** Under which the day stands in what was written with a payment, day first. */
+  public static final String PAID_ON = "tanggal";
+
   private static final Set<String> PAID = Set.of("Paid", "PaidProvisionally");
   private static final Set<String> CAPTURED = Set.of("Captured");
 
@@ -27,7 +31,7 @@ public record PromisedDay(LocalDate paid, LocalDate captured, LocalDate day) {
     return one.isBefore(other) ? other : one;
   }
 
-  /** When the visit was paid for; empty as long as it is not. */
+  /** When the visit was paid for, by the bank's own day where it is known; empty before that. */
   static Optional<LocalDate> paid(List<Happened> history, ZoneId zone) {
     return last(history, SopStep.S07_PAYMENT, PAID, zone);
   }
@@ -36,11 +40,15 @@ public record PromisedDay(LocalDate paid, LocalDate captured, LocalDate day) {
     return last(history, SopStep.S06_CAPTURE_AND_INTERVIEW, CAPTURED, zone);
   }
 
+  private static Optional<LocalDate> named(Happened one) {
+    return Optional.ofNullable(one.said().get(PAID_ON)).flatMap(TypedDay::dayFirst);
+  }
+
   private static Optional<LocalDate> last(
       List<Happened> history, SopStep step, Set<String> outcomes, ZoneId zone) {
     return history.stream()
         .filter(one -> one.step() == step && outcomes.contains(one.outcome()))
-        .map(one -> one.at().atZone(zone).toLocalDate())
+        .map(one -> named(one).orElseGet(() -> one.at().atZone(zone).toLocalDate()))
         .max(LocalDate::compareTo);
   }
 }

@@ -15,6 +15,7 @@ import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
 import id.lintas.shared.PersonName;
 import id.lintas.shared.Sex;
+import id.lintas.site.TypedDay;
 import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Citizens;
@@ -287,6 +288,7 @@ class CounterJourneyTests extends BrowserTest {
     var mother = named(people, "Dewi Rekaan");
     back.go(FILES + mother.folder());
     back.page().fill("#PaidProvisionally-ntpn", "1A2B3C4D5E6F7G8H");
+    back.page().fill("#PaidProvisionally-tanggal", TypedDay.written(today));
     back.press("form[action$='/PaidProvisionally'] button");
     for (var one : people) {
       if (one.equals(mother)) continue;

@@ -48,6 +48,22 @@ class PromisedDayTests {
         1, step, Hold.NONE, outcome, Optional.empty(), Instant.parse(at), Duration.ZERO, Map.of());
   }
 
+  /** Noted on Wednesday from a receipt of the Friday before. */
+  @Test
+  void theBanksOwnDayCountsWhereItIsKnown() {
+    var noted =
+        new Happened(
+            1,
+            SopStep.S07_PAYMENT,
+            Hold.NONE,
+            "PaidProvisionally",
+            Optional.empty(),
+            Instant.parse("2026-11-25T03:00:00Z"),
+            Duration.ZERO,
+            Map.of("ntpn", "1A2B3C4D5E6F7G8H", PromisedDay.PAID_ON, "20-11-2026"));
+    assertThat(PromisedDay.paid(List.of(noted), WIB)).contains(LocalDate.of(2026, 11, 20));
+  }
+
   @Test
   void readsTheDaysOfTheOfficesOwnClock() {
     var history =

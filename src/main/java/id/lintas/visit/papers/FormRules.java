@@ -6,7 +6,6 @@ import id.lintas.shared.EmailAddress;
 import id.lintas.shared.PersonName;
 import id.lintas.site.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,8 +18,6 @@ public final class FormRules {
   /** As identity cards of grown-ups have it since 2013. */
   public static final String FOR_LIFE = "SEUMUR HIDUP";
 
-  private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd-MM-uuuu");
-  private static final Pattern DAY = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
   private static final Pattern PHONE = Pattern.compile("\\+?[\\d][\\d \\-()]{4,18}");
   private static final Pattern PLACE = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\d'’.,/()\\- ]*");
   private static final int SHORTEST_ADDRESS = 5;
@@ -77,8 +74,10 @@ public final class FormRules {
               case PHONE -> PHONE.matcher(typed).matches();
               case EMAIL -> EmailAddress.parse(typed).isPresent();
               case HEIGHT -> height(typed);
-              case PAST_DAY -> day(typed).filter(one -> !one.isAfter(today)).isPresent();
-              case DAY_OR_LIFE -> typed.equalsIgnoreCase(FOR_LIFE) || day(typed).isPresent();
+              case PAST_DAY ->
+                  TypedDay.dayFirst(typed).filter(one -> !one.isAfter(today)).isPresent();
+              case DAY_OR_LIFE ->
+                  typed.equalsIgnoreCase(FOR_LIFE) || TypedDay.dayFirst(typed).isPresent();
               case CIVIL_STATUS -> status(typed);
             };
     return right ? Optional.empty() : Optional.of("visit.form.fault." + kind);
@@ -93,21 +92,5 @@ public final class FormRules {
   private static boolean status(String typed) {
     for (var one : MaritalStatus.values()) if (one.name().equals(typed)) return true;
     return false;
-  }
-
-  /** A day as it is prefilled. */
-  public static String written(LocalDate day) {
-    return WRITTEN.format(day);
-  }
-
-  /** As officers type days: 31-12-1990, with hyphens, slashes, stops or spaces. */
-  public static Optional<LocalDate> day(String typed) {
-    var found = DAY.matcher(typed.strip());
-    if (!found.matches()) return Optional.empty();
-    var written =
-        "%s-%02d-%02d"
-            .formatted(
-                found.group(3), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(1)));
-    return TypedDay.parse(written);
   }
 }

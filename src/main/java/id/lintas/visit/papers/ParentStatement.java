@@ -1,5 +1,6 @@
 package id.lintas.visit.papers;
 
+import id.lintas.site.TypedDay;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -105,7 +106,7 @@ public record ParentStatement(Parent parent, Way way, Map<String, String> values
     for (var field : way.fields()) {
       var typed = values.getOrDefault(field.key(), "");
       if (typed.length() < SHORTEST) faults.put(field, "visit.parent.missing." + field);
-      else if (field.day() && FormRules.day(typed).filter(day -> !day.isAfter(today)).isEmpty())
+      else if (field.day() && TypedDay.dayFirst(typed).filter(day -> !day.isAfter(today)).isEmpty())
         faults.put(field, "visit.form.fault.PAST_DAY");
       else if (field == Field.HOUR && !typed.matches("([01]?\\d|2[0-3])[.:][0-5]\\d"))
         faults.put(field, "visit.parent.fault.HOUR");

@@ -8,6 +8,7 @@ import id.lintas.account.Relation;
 import id.lintas.booking.Bookings;
 import id.lintas.notify.Channel;
 import id.lintas.shared.Sex;
+import id.lintas.site.TypedDay;
 import id.lintas.visit.Visit;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,14 +83,14 @@ class Prefill {
     put(
         values,
         father ? FormField.FATHER_BIRTH_DATE : FormField.MOTHER_BIRTH_DATE,
-        FormRules.written(parent.birthDate()));
+        TypedDay.written(parent.birthDate()));
   }
 
   private static void spouse(Map<String, String> values, Person spouse) {
     put(values, FormField.SPOUSE_NAME, spouse.name().value());
     put(values, FormField.SPOUSE_NATIONALITY, INDONESIA);
     put(values, FormField.SPOUSE_BIRTH_PLACE, spouse.birthPlace());
-    put(values, FormField.SPOUSE_BIRTH_DATE, FormRules.written(spouse.birthDate()));
+    put(values, FormField.SPOUSE_BIRTH_DATE, TypedDay.written(spouse.birthDate()));
   }
 
   private static void put(Map<String, String> values, FormField field, String value) {

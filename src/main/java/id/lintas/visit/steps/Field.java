@@ -1,5 +1,7 @@
 package id.lintas.visit.steps;
 
+import id.lintas.site.TypedDay;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +20,8 @@ public record Field(String name, Kind kind) {
     BOOKLET(Pattern.compile("[A-Z]\\d{7}"), "visit.fault.booklet"),
     /** Of the state's receipt: 16 letters and digits. */
     NTPN(Pattern.compile("[0-9A-Z]{16}"), "visit.fault.ntpn"),
+    /** On the state's receipt: of the last year, and not to come. */
+    PAID_DAY(Pattern.compile("\\d\\d-\\d\\d-\\d{4}"), "visit.fault.paidDay"),
     /** 6 to 24. */
     MONTHS(Pattern.compile("[6-9]|1\\d|2[0-4]"), "visit.fault.months"),
     /** Drawer, shelf or box. */
@@ -33,15 +37,24 @@ public record Field(String name, Kind kind) {
   }
 
   /** The key of what is wrong with it; empty when nothing is. */
-  public Optional<String> fault(String typed) {
-    return kind.pattern.matcher(typed).matches() ? Optional.empty() : Optional.of(kind.fault);
+  public Optional<String> fault(String kept, LocalDate today) {
+    var right =
+        kind.pattern.matcher(kept).matches() && (kind != Kind.PAID_DAY || past(kept, today));
+    return right ? Optional.empty() : Optional.of(kind.fault);
+  }
+
+  private static boolean past(String kept, LocalDate today) {
+    return TypedDay.dayFirst(kept)
+        .filter(day -> !day.isAfter(today) && day.isAfter(today.minusYears(1)))
+        .isPresent();
   }
 
   /** As it is kept: these are written in capital letters on paper. */
   public String kept(String typed) {
     return switch (kind) {
       case BOOKLET, NTPN -> typed.toUpperCase(Locale.ROOT);
-      default -> typed;
+      case PAID_DAY -> TypedDay.dayFirst(typed).map(TypedDay::written).orElse(typed);
+      case NOTE, MONTHS, PLACE -> typed;
     };
   }
 

@@ -1,5 +1,6 @@
 package id.lintas.visit.steps;
 
+import id.lintas.visit.PromisedDay;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
 import java.util.List;
@@ -14,7 +15,10 @@ final class S07Payment implements Step {
   @Override
   public List<Choice> choices() {
     return List.of(
-        Choice.of(new Outcome.PaidProvisionally(), new Field("ntpn", Field.Kind.NTPN)),
+        Choice.of(
+            new Outcome.PaidProvisionally(),
+            new Field("ntpn", Field.Kind.NTPN),
+            new Field(PromisedDay.PAID_ON, Field.Kind.PAID_DAY)),
         Choice.of(new Outcome.Withdrawn(), Field.note()));
   }
 }

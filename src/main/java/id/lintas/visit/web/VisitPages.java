@@ -5,6 +5,7 @@ import id.lintas.audit.Entry;
 import id.lintas.booking.ToldNo;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
 import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
@@ -23,6 +24,8 @@ import id.lintas.visit.sop.Actor;
 import id.lintas.visit.sop.Move;
 import id.lintas.visit.steps.Choice;
 import id.lintas.visit.steps.Steps;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +74,7 @@ class VisitPages {
   private final Tickets tickets;
   private final StepHelp help;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   VisitPages(
       Worklist worklist,
@@ -81,7 +85,9 @@ class VisitPages {
       List<OwnPages> own,
       Tickets tickets,
       StepHelp help,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.clock = clock;
     this.events = events;
     this.help = help;
     this.tickets = tickets;
@@ -165,7 +171,7 @@ class VisitPages {
     if (told(officer, visit, outcome, form)) return "redirect:" + VISITS + "?selesai=" + folder;
     if (choice.isEmpty() || version != visit.version())
       return refused(officer, visit, form, new Moved.Stale(visit, last(visit)));
-    var said = said(choice.get(), form);
+    var said = said(choice.get(), form, offices.office(visit.office()).today(clock.instant()));
     if (!form.ok())
       return page(officer, visit, form, Optional.empty())
           .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -187,7 +193,7 @@ class VisitPages {
             one ->
                 one.said().entrySet().stream()
                     .allMatch(
-                        said -> said.getValue().equals(form.value(outcome + "-" + said.getKey()))))
+                        said -> same(said.getValue(), form.value(outcome + "-" + said.getKey()))))
         .isPresent();
   }
 
@@ -220,13 +226,19 @@ class VisitPages {
     }
   }
 
-  private Map<String, String> said(Choice choice, Form form) {
+  /** Capital letters and the way a day is written make no difference. */
+  private static boolean same(String kept, String typed) {
+    var day = TypedDay.dayFirst(typed);
+    return kept.equalsIgnoreCase(typed) || day.isPresent() && day.equals(TypedDay.dayFirst(kept));
+  }
+
+  private static Map<String, String> said(Choice choice, Form form, LocalDate today) {
     var said = new HashMap<String, String>();
     for (var field : choice.fields()) {
       var name = choice.name() + "-" + field.name();
       var kept = field.kept(form.value(name));
       field
-          .fault(kept)
+          .fault(kept, today)
           .ifPresentOrElse(key -> form.refuse(name, key), () -> said.put(field.name(), kept));
     }
     return said;

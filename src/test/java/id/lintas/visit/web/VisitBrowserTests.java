@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.lintas.shared.OfficeId;
+import id.lintas.site.TypedDay;
 import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Officers;
@@ -13,6 +14,8 @@ import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Outcome;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,10 @@ class VisitBrowserTests extends BrowserTest {
     assertUsable(page);
     picture(page, "kurang-" + width);
     page.fill("#PaidProvisionally-ntpn", "1A2B3C4D5E6F7G8H");
+    page.fill("#PaidProvisionally-tanggal", "1/1/2199");
+    page.locator("form[action$='/PaidProvisionally'] button").click();
+    assertThat(page.locator(".govuk-error-summary").innerText()).contains("after today");
+    page.fill("#PaidProvisionally-tanggal", TypedDay.written(LocalDate.now(ZoneOffset.UTC)));
     page.locator("form[action$='/PaidProvisionally'] button").click();
     page.waitForURL("**/petugas/kunjungan?selesai=*");
     page.navigate("/petugas/kunjungan/" + visit.folder());

@@ -1,6 +1,7 @@
 package id.lintas.visit.papers.web;
 
 import id.lintas.site.Form;
+import id.lintas.site.TypedDay;
 import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
@@ -8,7 +9,6 @@ import id.lintas.staff.Role;
 import id.lintas.visit.Moved;
 import id.lintas.visit.Visit;
 import id.lintas.visit.papers.FormField;
-import id.lintas.visit.papers.FormRules;
 import id.lintas.visit.papers.NotingParents;
 import id.lintas.visit.papers.NotingParents.Noted;
 import id.lintas.visit.papers.Parent;
@@ -59,7 +59,7 @@ class ParentPages {
     known(visit, who).ifPresent(name -> typed.with("nama", name));
     // they are called while the page is open
     if (cara.equals(ParentStatement.Way.CALL.name()))
-      typed.with(ParentStatement.Field.DATE.key(), FormRules.written(desk.today(visit)));
+      typed.with(ParentStatement.Field.DATE.key(), TypedDay.written(desk.today(visit)));
     return page(officer, visit, typed, Optional.empty());
   }
 
