@@ -3,6 +3,7 @@ package id.lintas;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import id.lintas.booking.Availabilities;
+import id.lintas.booking.Bookings;
 import id.lintas.booking.Pool;
 import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
@@ -10,6 +11,11 @@ import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.Officers;
+import id.lintas.visit.ArrivedVisits;
+import id.lintas.visit.hall.Calling;
+import id.lintas.visit.hall.HallVisits;
+import id.lintas.visit.hall.Seats;
+import id.lintas.visit.papers.HandedIn;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,5 +94,42 @@ class Screens extends BrowserTest {
     take(page, "/petugas/loket/langsung", "1280-datang-langsung");
     take(page, "/petugas/kuota", "1280-kuota");
     take(page, "/petugas/pegawai", "1280-pegawai");
+  }
+
+  @Test
+  void theCounterAndTheHall() {
+    var files = new HandedIn(web, OFFICE);
+    var file = "/petugas/kunjungan/" + files.one().folder();
+    var hall = new HallVisits(web, OFFICE);
+    for (int i = 0; i < 4; i++) hall.numbered();
+    var officers = new Officers(web);
+    var officer = officers.at(OFFICE, Role.INFORMATION, Role.EXAMINER, Role.CAPTURE, Role.HANDOVER);
+    web.getBean(Seats.class).open(officer, 3, false);
+    web.getBean(Calling.class).next(officer);
+    var page = open(DESK, true);
+    officers.signIn(officer, context(), base());
+    take(page, file + "/berkas", "1280-berkas");
+    take(page, file + "/map", "1280-map-kuning");
+    take(page, "/petugas/panggil", "1280-panggil");
+    page.setViewportSize(1920, 1080);
+    page.navigate("/layar/PLM");
+    page.locator("[data-nomor]").waitFor();
+    page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("1920-layar.png")));
+  }
+
+  @Test
+  void onTheWay() {
+    var visit = new ArrivedVisits(web, OFFICE).one();
+    var booking = web.getBean(Bookings.class).atOffice(OFFICE, visit.booking()).orElseThrow();
+    var born = booking.applicants().getFirst().birthDate();
+    var page = open(PHONE, true);
+    page.navigate("/tiket");
+    page.fill("#kode", booking.code().value());
+    page.fill("#lahir-hari", String.valueOf(born.getDayOfMonth()));
+    page.fill("#lahir-bulan", String.valueOf(born.getMonthValue()));
+    page.fill("#lahir-tahun", String.valueOf(born.getYear()));
+    page.click("main form button");
+    take(page, "/perjalanan/" + booking.code().grouped(), "360-perjalanan");
+    take(page, "/panduan/prosedur", "360-prosedur");
   }
 }
