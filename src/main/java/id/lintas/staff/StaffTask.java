@@ -8,6 +8,26 @@ import org.jspecify.annotations.Nullable;
  * Implemented as a bean by the module whose work it is.
  */
 public interface StaffTask {
+  /**
+   * @param key of its messages: {@code .title} in the menu, {@code .tile} on the home page
+   */
+  static StaffTask of(String path, String key, int order, Set<Role> roles) {
+    return new Titled(path, key, order, roles);
+  }
+
+  /** A task whose words stand under one key. */
+  record Titled(String path, String key, int order, Set<Role> roles) implements StaffTask {
+    @Override
+    public String messageKey() {
+      return key + ".title";
+    }
+
+    @Override
+    public String hintKey() {
+      return key + ".tile";
+    }
+  }
+
   String path();
 
   String messageKey();

@@ -9,63 +9,51 @@ import org.springframework.context.annotation.Configuration;
 /** Where the work of cabinet, handover and archive begins. */
 @Configuration(proxyBeanMethods = false)
 class ArchiveTasks {
-  private record Task(String path, String key, int order, Set<Role> roles) implements StaffTask {
-    @Override
-    public String messageKey() {
-      return key + ".title";
-    }
-
-    @Override
-    public String hintKey() {
-      return key + ".tile";
-    }
-  }
-
   @Bean
   StaffTask readyTask() {
-    return new Task(S12ReadyPages.READY, "archive.ready", 50, Set.of(Role.HANDOVER));
+    return StaffTask.of(S12ReadyPages.READY, "archive.ready", 50, Set.of(Role.HANDOVER));
   }
 
   @Bean
   StaffTask cabinetTask() {
-    return new Task(S13CabinetPages.CABINET, "archive.cabinet", 51, Set.of(Role.HANDOVER));
+    return StaffTask.of(S13CabinetPages.CABINET, "archive.cabinet", 51, Set.of(Role.HANDOVER));
   }
 
   @Bean
   StaffTask handoverTask() {
-    return new Task(S14HandoverPages.HAND_OVER, "archive.handover", 52, Set.of(Role.HANDOVER));
+    return StaffTask.of(S14HandoverPages.HAND_OVER, "archive.handover", 52, Set.of(Role.HANDOVER));
   }
 
   @Bean
   StaffTask uncollectedTask() {
-    return new Task(
+    return StaffTask.of(
         UncollectedPages.UNCOLLECTED, "archive.uncollected", 53, Set.of(Role.HEAD_OF_OFFICE));
   }
 
   @Bean
   StaffTask settleTask() {
-    return new Task(SettlePages.SETTLE, "archive.settle", 54, Set.of(Role.FINANCE));
+    return StaffTask.of(SettlePages.SETTLE, "archive.settle", 54, Set.of(Role.FINANCE));
   }
 
   @Bean
   StaffTask archiveTask() {
-    return new Task(S15ArchivePages.ARCHIVE, "archive.archive", 55, Set.of(Role.ARCHIVE));
+    return StaffTask.of(S15ArchivePages.ARCHIVE, "archive.archive", 55, Set.of(Role.ARCHIVE));
   }
 
   @Bean
   StaffTask transferTask() {
-    return new Task(TransferPages.TRANSFER, "archive.transfers", 56, Set.of(Role.INFOKIM));
+    return StaffTask.of(TransferPages.TRANSFER, "archive.transfers", 56, Set.of(Role.INFOKIM));
   }
 
   @Bean
   StaffTask loanTask() {
-    return new Task(
+    return StaffTask.of(
         KeepingPages.LOANS, "archive.loans", 58, Set.of(Role.INFOKIM, Role.HEAD_OF_OFFICE));
   }
 
   @Bean
   StaffTask destructionTask() {
-    return new Task(
+    return StaffTask.of(
         DestructionPages.DESTRUCTION,
         "archive.destructions",
         59,
@@ -74,7 +62,7 @@ class ArchiveTasks {
 
   @Bean
   StaffTask whereTask() {
-    return new Task(
+    return StaffTask.of(
         WherePages.WHERE,
         "archive.where",
         57,

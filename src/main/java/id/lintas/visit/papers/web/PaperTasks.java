@@ -9,30 +9,18 @@ import org.springframework.context.annotation.Configuration;
 /** Where work on papers begins that is not found in the list of files. */
 @Configuration(proxyBeanMethods = false)
 class PaperTasks {
-  private record Task(String path, String key, int order, Set<Role> roles) implements StaffTask {
-    @Override
-    public String messageKey() {
-      return key + ".title";
-    }
-
-    @Override
-    public String hintKey() {
-      return key + ".tile";
-    }
-  }
-
   @Bean
   StaffTask handInTask() {
-    return new Task(S03HandInPages.HAND_IN, "visit.handIn", 22, Set.of(Role.INFORMATION));
+    return StaffTask.of(S03HandInPages.HAND_IN, "visit.handIn", 22, Set.of(Role.INFORMATION));
   }
 
   @Bean
   StaffTask examinationTask() {
-    return new Task(ExaminationPages.EXAMINATIONS, "visit.bap", 24, Set.of(Role.INVESTIGATOR));
+    return StaffTask.of(ExaminationPages.EXAMINATIONS, "visit.bap", 24, Set.of(Role.INVESTIGATOR));
   }
 
   @Bean
   StaffTask decisionTask() {
-    return new Task(DecisionPages.DECISIONS, "visit.decide", 25, Set.of(Role.HEAD_OF_OFFICE));
+    return StaffTask.of(DecisionPages.DECISIONS, "visit.decide", 25, Set.of(Role.HEAD_OF_OFFICE));
   }
 }
