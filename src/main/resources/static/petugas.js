@@ -105,7 +105,7 @@
   });
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (passing === form || (!away && Date.now() - reachedAt < 3000)) return leave(form);
+    if (passing === form || (!away && Date.now() - reachedAt < Number(band.dataset.percaya))) return leave(form);
     event.preventDefault();
     event.stopPropagation();
     held = { form, button: event.submitter };

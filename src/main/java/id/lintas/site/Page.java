@@ -32,6 +32,7 @@ public final class Page {
       String staffStyle,
       @Nullable String bannerKey,
       boolean practising,
+      long trustedMillis,
       List<MenuItem> menu) {}
 
   Page(
@@ -116,6 +117,11 @@ public final class Page {
   }
 
   /** Whether an officer practises on invented people. */
+  /** For how long after its last answer a server is taken to be there, without asking. */
+  public long trustedMillis() {
+    return surroundings.trustedMillis();
+  }
+
   public boolean practising() {
     return surroundings.practising();
   }

@@ -2,9 +2,11 @@ package id.lintas.site;
 
 import id.lintas.site.Page.Surroundings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -18,13 +20,16 @@ class PageFactory {
   private final ObjectProvider<Banner> banners;
   private final ObjectProvider<Menu> menus;
   private final ObjectProvider<Band> bands;
+  private final Duration trusted;
 
   PageFactory(
       MessageSource messages,
       ObjectProvider<ResourceUrlProvider> resources,
       ObjectProvider<Banner> banners,
       ObjectProvider<Menu> menus,
-      ObjectProvider<Band> bands) {
+      ObjectProvider<Band> bands,
+      @Value("${lintas.site.trusted-for}") Duration trusted) {
+    this.trusted = trusted;
     this.bands = bands;
     this.messages = messages;
     this.resources = resources;
@@ -53,7 +58,12 @@ class PageFactory {
     var practising =
         Asked.ofOfficers(request) && bands.stream().anyMatch(one -> one.practising(request));
     return new Surroundings(
-        versioned("/gaya/warga.css"), versioned("/gaya/petugas.css"), banner, practising, menu);
+        versioned("/gaya/warga.css"),
+        versioned("/gaya/petugas.css"),
+        banner,
+        practising,
+        trusted.toMillis(),
+        menu);
   }
 
   /** The address that changes with the content, so that browsers may keep it for good. */

@@ -71,6 +71,22 @@ class AwayBrowserTests extends BrowserTest {
     assertThat(sent).hasValue(1);
   }
 
+  /** The network card knows nothing of it; the form asks first, and waits. */
+  @Test
+  void aServerThatDoesNotAnswerGetsTheFormWhenItDoes() {
+    var expected = new ExpectedToday(web, OFFICE).of(1);
+    var page = desk(DESK);
+    page.navigate("/petugas/loket");
+    page.evaluate("document.querySelector('[data-luring]').dataset.percaya = '0'");
+    page.route("**/ikon.svg", route -> route.abort());
+    page.locator("#cari").fill(expected.code().value());
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[role=alert] [data-bila=ditahan]")).isVisible();
+    assertThat(page).hasURL(Pattern.compile(".*/petugas/loket"));
+    page.unroute("**/ikon.svg");
+    page.waitForURL("**/petugas/loket/booking/*");
+  }
+
   @Test
   void whatWasTypedIsThereAgainAfterTheBrowserReloads() {
     var page = desk(DESK);

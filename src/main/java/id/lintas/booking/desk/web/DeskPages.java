@@ -6,7 +6,9 @@ import id.lintas.booking.Bookings;
 import id.lintas.booking.desk.DeskDay;
 import id.lintas.booking.desk.FindingSomebody;
 import id.lintas.booking.desk.FindingSomebody.Found;
+import id.lintas.office.OfficeSettings;
 import id.lintas.office.Offices;
+import id.lintas.office.Setting;
 import id.lintas.shared.BookingCode;
 import id.lintas.site.Form;
 import id.lintas.site.Guidance;
@@ -14,9 +16,11 @@ import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -37,10 +41,13 @@ class DeskPages {
   /** In the procedure, which this module does not know. */
   private static final String STEP = "S01_CHECK_IN";
 
+  /** Paid before the visit: the payment is noted first. */
+  private static final String PREPAID = "BEFORE_VISIT";
+
   /** Who was here before shows the folder; its file has a page of its own. */
   private static final String FILES = "/petugas/kunjungan/";
 
-  private static final Pattern FOLDER = Pattern.compile("[0-9]{11}");
+  private static final Pattern FOLDER = Pattern.compile("([A-Za-z]{3})?([0-9]{11})");
   private static final Pattern BETWEEN = Pattern.compile("[ .-]");
 
   private static final String TEMPLATES = "id/lintas/booking/desk/web/";
@@ -49,14 +56,20 @@ class DeskPages {
   private final FindingSomebody finding;
   private final Bookings bookings;
   private final Offices offices;
+  private final OfficeSettings settings;
   private final ObjectProvider<Guidance.Known> help;
+  private final Clock clock;
 
   DeskPages(
       DeskDay days,
       FindingSomebody finding,
       Bookings bookings,
       Offices offices,
-      ObjectProvider<Guidance.Known> help) {
+      OfficeSettings settings,
+      ObjectProvider<Guidance.Known> help,
+      Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
     this.help = help;
     this.days = days;
     this.finding = finding;
@@ -88,8 +101,8 @@ class DeskPages {
       return page(officer, form, Optional.empty(), List.of())
           .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
-    var digits = BETWEEN.matcher(form.value(FIELD)).replaceAll("");
-    if (FOLDER.matcher(digits).matches()) return "redirect:" + FILES + digits;
+    var folder = FOLDER.matcher(BETWEEN.matcher(form.value(FIELD)).replaceAll(""));
+    if (folder.matches()) return folder(officer, form, folder);
     return switch (finding.find(officer.office(), form.value(FIELD))) {
       case Found.One(var booking) -> "redirect:" + address(booking.code());
       case Found.Several(var several) -> page(officer, form, Optional.empty(), several);
@@ -101,9 +114,26 @@ class DeskPages {
     };
   }
 
+  private Object folder(Officer officer, Form form, Matcher folder) {
+    var other =
+        Optional.ofNullable(folder.group(1))
+            .flatMap(offices::find)
+            .filter(office -> !office.id().equals(officer.office()));
+    return other.isPresent()
+        ? refused(officer, form.refuse(FIELD, "desk.find.folder", other.get().name()))
+        : "redirect:" + FILES + folder.group(2);
+  }
+
   private View refused(Officer officer, Form form) {
     return page(officer, form, Optional.empty(), List.of())
         .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+  }
+
+  private String next(Booking arrived) {
+    var office = offices.office(arrived.office());
+    var timing =
+        settings.on(office.id(), office.today(clock.instant())).text(Setting.PAYMENT_TIMING);
+    return timing.equals(PREPAID) ? "desk.arrived.payment" : "desk.arrived.form";
   }
 
   private View page(Officer officer, Form form, Optional<Booking> arrived, List<Booking> several) {
@@ -111,6 +141,7 @@ class DeskPages {
     model.put("form", form);
     model.put("today", days.today(officer.office()));
     model.put("arrived", arrived);
+    model.put("next", arrived.map(this::next));
     model.put("several", several);
     model.put("help", help.stream().flatMap(one -> one.of(STEP).stream()).findFirst());
     model.put("zone", offices.office(officer.office()).zone());
