@@ -131,13 +131,26 @@ class VisitPages {
     return form.value(FIELD).isEmpty() ? "visit.find.empty" : "visit.find.nothing";
   }
 
+  /** A list shows names as well. */
+  private void listed(Officer officer) {
+    audit.record(
+        new Entry(
+            officer.actor(),
+            officer.office(),
+            "visit.listed",
+            "office:" + officer.office(),
+            Map.of("page", "files")));
+  }
+
   private View list(Officer officer, Form form, List<Visit> several, Optional<Visit> done) {
+    var posts = worklist.of(officer);
+    if (!posts.isEmpty() || !several.isEmpty()) listed(officer);
     var model = new HashMap<String, Object>();
     model.put("form", form);
     model.put("several", several);
     model.put("done", done);
     model.put("number", done.flatMap(tickets::of));
-    model.put("posts", worklist.of(officer));
+    model.put("posts", posts);
     model.put("zone", offices.office(officer.office()).zone());
     return View.of(TEMPLATES + "visits", model);
   }

@@ -1,5 +1,7 @@
 package id.lintas.booking.desk.web;
 
+import id.lintas.audit.Audit;
+import id.lintas.audit.Entry;
 import id.lintas.booking.Availabilities;
 import id.lintas.booking.Booking;
 import id.lintas.booking.BookingState;
@@ -60,6 +62,7 @@ class DeskBookingPages {
   private final Availabilities availabilities;
   private final Offices offices;
   private final Requirements requirements;
+  private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -71,8 +74,10 @@ class DeskBookingPages {
       Availabilities availabilities,
       Offices offices,
       Requirements requirements,
+      Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.audit = audit;
     this.events = events;
     this.bookings = bookings;
     this.finding = finding;
@@ -216,6 +221,13 @@ class DeskBookingPages {
 
   private View page(
       String template, Officer officer, Booking booking, @Nullable Refusal refusal, Form form) {
+    audit.record(
+        new Entry(
+            officer.actor(),
+            officer.office(),
+            "booking.read",
+            "booking:" + booking.id(),
+            Map.of("page", template)));
     var office = offices.office(officer.office());
     var day = office.today(clock.instant());
     var model = new HashMap<String, Object>();

@@ -1,5 +1,7 @@
 package id.lintas.booking.desk.web;
 
+import id.lintas.audit.Audit;
+import id.lintas.audit.Entry;
 import id.lintas.booking.Booking;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.Bookings;
@@ -19,6 +21,7 @@ import id.lintas.staff.Role;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +60,7 @@ class DeskPages {
   private final Bookings bookings;
   private final Offices offices;
   private final OfficeSettings settings;
+  private final Audit audit;
   private final ObjectProvider<Guidance.Known> help;
   private final Clock clock;
 
@@ -66,9 +70,11 @@ class DeskPages {
       Bookings bookings,
       Offices offices,
       OfficeSettings settings,
+      Audit audit,
       ObjectProvider<Guidance.Known> help,
       Clock clock) {
     this.settings = settings;
+    this.audit = audit;
     this.clock = clock;
     this.help = help;
     this.days = days;
@@ -137,6 +143,13 @@ class DeskPages {
   }
 
   private View page(Officer officer, Form form, Optional<Booking> arrived, List<Booking> several) {
+    audit.record(
+        new Entry(
+            officer.actor(),
+            officer.office(),
+            "booking.listed",
+            "office:" + officer.office(),
+            Map.of("page", "desk")));
     var model = new HashMap<String, Object>();
     model.put("form", form);
     model.put("today", days.today(officer.office()));

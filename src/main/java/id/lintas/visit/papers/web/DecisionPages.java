@@ -47,6 +47,7 @@ class DecisionPages {
   @GetMapping(DECISIONS)
   View list(
       @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String selesai) {
+    desk.listed(officer, "decisions");
     var open = investigating.undecided(officer.office());
     var signed = open.stream().filter(one -> one.examination().signedAt().isPresent()).toList();
     return View.of(

@@ -53,6 +53,7 @@ class ExaminationPages {
       @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String map) {
     var scanned = desk.visit(officer, map).filter(one -> investigating.last(one).isPresent());
     if (scanned.isPresent()) return "redirect:" + address(scanned.get());
+    desk.listed(officer, "examinations");
     var form = Form.empty().with("map", map);
     if (!map.isEmpty()) form.refuse("map", "visit.bap.notHere");
     var page =

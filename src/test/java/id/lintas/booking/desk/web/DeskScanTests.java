@@ -11,6 +11,7 @@ import id.lintas.shared.OfficeId;
 import id.lintas.staff.Role;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
+import id.lintas.testing.Recorded;
 import id.lintas.visit.ArrivedVisits;
 import id.lintas.visit.FolderCode;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -33,6 +35,7 @@ class DeskScanTests {
   @Autowired OfficeSettingStore settings;
   @Autowired Offices offices;
   @Autowired Clock clock;
+  @Autowired JdbcClient jdbc;
 
   private MockMvcTester desk;
 
@@ -82,5 +85,22 @@ class DeskScanTests {
     settings.put(PREPAID, Setting.PAYMENT_TIMING, today, "BEFORE_VISIT");
     assertThat(told(OFFICE)).contains("meja informasi, untuk formulir");
     assertThat(told(PREPAID)).contains("loket keuangan");
+  }
+
+  @Test
+  void whoLooksAtABookingOrTheDaysListLeavesThatInTheRecord() {
+    var visit = new ArrivedVisits(context, OFFICE).one();
+    var booking = context.getBean(Bookings.class).atOffice(OFFICE, visit.booking()).orElseThrow();
+    assertThat(desk.get().uri("/petugas/loket/booking/" + booking.code().value())).hasStatusOk();
+    assertThat(Recorded.by(jdbc, "booking:" + booking.id(), "booking.read")).hasSize(1);
+    var before = Recorded.by(jdbc, "office:" + OFFICE, "booking.listed").size();
+    assertThat(desk.get().uri("/petugas/loket")).hasStatusOk();
+    assertThat(desk.get().uri("/petugas/kunjungan")).hasStatusOk();
+    assertThat(Recorded.by(jdbc, "office:" + OFFICE, "booking.listed")).hasSize(before + 1);
+    assertThat(Recorded.by(jdbc, "office:" + OFFICE, "visit.listed")).isEmpty();
+    var officers = new Officers(context);
+    var information = officers.signedIn(officers.at(OFFICE, Role.INFORMATION));
+    assertThat(information.get().uri("/petugas/kunjungan")).hasStatusOk();
+    assertThat(Recorded.by(jdbc, "office:" + OFFICE, "visit.listed")).isNotEmpty();
   }
 }
