@@ -21,6 +21,8 @@ import java.util.SplittableRandom;
 public final class RushBench {
   private static final String OFFICE = "JKS";
 
+  private static final long CLOCK_FOLLOWED_MILLIS = 2_500;
+
   /** Of the trial's clock, so that everybody can enter before; sessions last twelve hours. */
   private static final Duration GATHERING = Duration.ofHours(2);
 
@@ -75,10 +77,24 @@ public final class RushBench {
     if (!clean) System.exit(DIRTY);
   }
 
+  /**
+   * Nodes look at the trial's clock once a second. Sessions made by one that did not yet, behind
+   * the same address, would be over before they begin.
+   */
+  private static void awaitFollowers() throws IOException {
+    try {
+      Thread.sleep(CLOCK_FOLLOWED_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped", stopped);
+    }
+  }
+
   private Report rehearse() throws IOException, SQLException {
     var announced = door.publish(OFFICE, plan.places(), plan.draw());
     var week = Week.read(ground.database(), OFFICE, announced.week(), announced.opensAt());
     door.moveClock(week.opensAt().minus(GATHERING));
+    awaitFollowers();
     var scene = new Scene(plan, week);
     var people = people();
     System.err.printf("%,d people want %,d places%n", people.size(), plan.places());
