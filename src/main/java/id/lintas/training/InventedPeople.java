@@ -7,8 +7,12 @@ import id.lintas.shared.PassportType;
 import id.lintas.shared.PersonName;
 import id.lintas.shared.Sex;
 import id.lintas.shared.ValidityYears;
+import id.lintas.visit.papers.FormField;
+import id.lintas.visit.papers.FormSheet;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -24,7 +28,26 @@ final class InventedPeople {
   private static final int SERIALS = 9_999;
   private static final int DAYS = 365;
 
+  private static final Map<FormField, String> WRITTEN =
+      Map.of(
+          FormField.BIRTH_PLACE, "Kota Karangan",
+          FormField.HEIGHT, "160",
+          FormField.OCCUPATION, "Penenun",
+          FormField.ID_PLACE, "Kota Karangan",
+          FormField.ID_ISSUED, "3/2/2014",
+          FormField.HOME_ADDRESS, "Jalan Latihan 7, Kota Karangan",
+          FormField.HOME_PHONE, "0711 000 000",
+          FormField.FATHER_NAME, "Bapak " + FAMILY,
+          FormField.MOTHER_NAME, "Ibu " + FAMILY);
+
   private InventedPeople() {}
+
+  /** What the form asks for beyond what it begins with, as somebody grown-up and single has it. */
+  static FormSheet form(FormSheet begun) {
+    var values = new HashMap<>(begun.values());
+    WRITTEN.forEach((field, value) -> values.putIfAbsent(field.key(), value));
+    return new FormSheet(begun.version(), values);
+  }
 
   static Applicant any(LocalDate today, RandomGenerator random) {
     var sex = random.nextBoolean() ? Sex.FEMALE : Sex.MALE;

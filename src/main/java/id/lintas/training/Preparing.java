@@ -11,6 +11,8 @@ import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
+import id.lintas.visit.papers.S02FillingTheForm;
+import id.lintas.visit.papers.S02FillingTheForm.Saved;
 import id.lintas.visit.sop.Actor;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
@@ -29,6 +31,7 @@ class Preparing {
   private final InventedBookings bookings;
   private final InventedFolders folders;
   private final Worklist worklist;
+  private final S02FillingTheForm form;
   private final MovingOn moving;
   private final Clock clock;
   private final SecureRandom random;
@@ -38,6 +41,7 @@ class Preparing {
       InventedBookings bookings,
       InventedFolders folders,
       Worklist worklist,
+      S02FillingTheForm form,
       MovingOn moving,
       Clock clock,
       SecureRandom random) {
@@ -45,6 +49,7 @@ class Preparing {
     this.bookings = bookings;
     this.folders = folders;
     this.worklist = worklist;
+    this.form = form;
     this.moving = moving;
     this.clock = clock;
     this.random = random;
@@ -76,7 +81,7 @@ class Preparing {
 
   private void forward(Visit visit) {
     switch (visit.step()) {
-      case S02_FILL_FORM -> say(PlayedColleague.FIRST, visit, new Outcome.FormFilled());
+      case S02_FILL_FORM -> fill(visit);
       case S03_HAND_IN -> say(PlayedColleague.FIRST, visit, new Outcome.HandedIn());
       case S04_EXAMINE_DOCUMENTS ->
           say(PlayedColleague.FIRST, visit, new Outcome.DocumentsComplete());
@@ -98,6 +103,14 @@ class Preparing {
       case S01_CHECK_IN, S05_QUEUE_NUMBER, S14_HAND_OVER, S15_ARCHIVE ->
           throw new IllegalStateException("nothing brings anybody on from " + visit.step());
     }
+  }
+
+  private void fill(Visit visit) {
+    var desk = PlayedColleague.FIRST.at(visit.office());
+    var sheet = InventedPeople.form(form.read(visit));
+    var filled = form.complete(desk, visit.id(), visit.version(), sheet);
+    if (!(filled instanceof Saved.Complete))
+      throw new IllegalStateException("not prepared: " + filled);
   }
 
   private void say(PlayedColleague who, Visit visit, Outcome outcome) {

@@ -12,6 +12,7 @@
       "staff",
       "booking",
       "visit",
+      "visit :: papers",
       "visit :: sop",
       "archive"
     })

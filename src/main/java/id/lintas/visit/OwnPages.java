@@ -22,6 +22,11 @@ public interface OwnPages {
   /** Where an officer does it. */
   String path(Visit visit);
 
+  /** Whether a scan leads straight there, past the common page of the visit. */
+  default boolean atOnce() {
+    return false;
+  }
+
   default boolean says(Visit visit, Outcome outcome) {
     return visit.step() == step()
         && visit.hold() == hold()

@@ -3,7 +3,9 @@ package id.lintas.visit.papers;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.shared.OfficeId;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Officer;
+import id.lintas.staff.Role;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Hold;
@@ -28,12 +30,19 @@ public class Investigating {
   private final VisitStore visits;
   private final ExaminationStore examinations;
   private final MovingOn moving;
+  private final Duties duties;
   private final Audit audit;
   private final Clock clock;
 
   Investigating(
-      VisitStore visits, ExaminationStore examinations, MovingOn moving, Audit audit, Clock clock) {
+      VisitStore visits,
+      ExaminationStore examinations,
+      MovingOn moving,
+      Duties duties,
+      Audit audit,
+      Clock clock) {
     this.moving = moving;
+    this.duties = duties;
     this.visits = visits;
     this.examinations = examinations;
     this.audit = audit;
@@ -53,6 +62,9 @@ public class Investigating {
 
     /** Somebody wrote or signed it meanwhile; theirs is kept. */
     record Overtaken(Optional<Examination> theirs) implements Written {}
+
+    /** Not an investigator's hand, or not any more. */
+    record NotTheirs() implements Written {}
   }
 
   /** Under way: neither cleared nor refused. */
@@ -99,6 +111,7 @@ public class Investigating {
 
   private Written write(
       Officer officer, UUID id, int version, ExaminationRecord record, boolean sign) {
+    if (!duties.holds(officer, Role.INVESTIGATOR)) return new Written.NotTheirs();
     var visit = visits.lock(officer.office(), id).orElse(null);
     if (visit == null) return new Written.Overtaken(Optional.empty());
     var last = last(visit);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,12 +88,24 @@ public class S04ExaminingDocuments {
     record Refused(Moved why) implements Examined {}
   }
 
+  /** What an examiner ticked, and what they changed of the history. */
+  public record Sheet(History history, List<Tick> ticks) {}
+
   /**
-   * What an examiner ticked.
-   *
-   * @param facts of the history that are true; empty to leave them as they are
+   * Only what somebody changed, so that a page from before another's change takes nothing of it
+   * back.
    */
-  public record Sheet(Optional<Set<Fact>> facts, List<Tick> ticks) {}
+  public record History(Set<Fact> learnt, Set<Fact> denied) {
+    public static final History UNCHANGED = new History(Set.of(), Set.of());
+
+    Set<Fact> after(Set<Fact> before) {
+      var after = EnumSet.noneOf(Fact.class);
+      after.addAll(before);
+      after.addAll(learnt);
+      after.removeAll(denied);
+      return after;
+    }
+  }
 
   @Transactional
   public Examined save(Officer officer, UUID id, Sheet sheet) {
@@ -101,15 +114,7 @@ public class S04ExaminingDocuments {
     if (refused.isPresent()) return new Examined.Refused(refused.get());
     var visit = found.orElseThrow();
     var now = clock.instant();
-    var whose = completeness.whose(visit);
-    sheet
-        .facts()
-        .ifPresent(
-            facts -> {
-              var kept = EnumSet.noneOf(Fact.class);
-              for (var fact : completeness.askable(whose)) if (facts.contains(fact)) kept.add(fact);
-              documents.facts(visit, kept);
-            });
+    tell(officer, visit, sheet.history());
     var asked = completeness.asked(visit).stream().map(PaperDocument::code).toList();
     var stored = documents.ticks(visit);
     var overtaken = new ArrayList<String>();
@@ -124,8 +129,26 @@ public class S04ExaminingDocuments {
         changed.add(tick.code());
       }
     }
-    if (!changed.isEmpty()) record(officer, visit, "visit.documents.examined", changed);
+    if (!changed.isEmpty())
+      record(
+          officer,
+          visit,
+          "visit.documents.examined",
+          Map.of("documents", String.join(" ", changed)));
     return new Examined.Kept(overtaken);
+  }
+
+  private void tell(Officer officer, Visit visit, History history) {
+    var before = documents.facts(visit);
+    var after = history.after(before);
+    after.retainAll(completeness.askable(visit));
+    if (after.equals(before)) return;
+    documents.facts(visit, after);
+    record(officer, visit, "visit.history.told", Map.of("facts", names(after)));
+  }
+
+  private static String names(Set<Fact> facts) {
+    return facts.stream().map(Fact::name).collect(Collectors.joining(" "));
   }
 
   @Transactional
@@ -196,13 +219,7 @@ public class S04ExaminingDocuments {
         : Optional.of(new Moved.WrongRole(new Actor.Officer(Role.EXAMINER)));
   }
 
-  private void record(Officer officer, Visit visit, String what, List<String> codes) {
-    audit.record(
-        new Entry(
-            officer.actor(),
-            visit.office(),
-            what,
-            "visit:" + visit.id(),
-            Map.of("documents", String.join(" ", codes))));
+  private void record(Officer officer, Visit visit, String what, Map<String, String> details) {
+    audit.record(new Entry(officer.actor(), visit.office(), what, "visit:" + visit.id(), details));
   }
 }

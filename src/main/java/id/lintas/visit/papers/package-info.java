@@ -3,5 +3,6 @@
  * (BAP). Knows what must be there before a visit goes on; the table of the procedure knows where
  * to.
  */
+@org.springframework.modulith.NamedInterface("papers")
 @org.jspecify.annotations.NullMarked
 package id.lintas.visit.papers;

@@ -116,7 +116,7 @@ class VisitPages {
       @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
     var found = worklist.find(officer.office(), form.value(FIELD));
-    if (found.size() == 1) return "redirect:" + address(found.getFirst());
+    if (found.size() == 1) return "redirect:" + scanned(officer, found.getFirst());
     if (found.isEmpty())
       worklist
           .otherOffice(officer.office(), form.value(FIELD))
@@ -125,6 +125,13 @@ class VisitPages {
               () -> form.refuse(FIELD, nothing(form)));
     var page = list(officer, form, found, Optional.empty());
     return found.isEmpty() ? page.status(HttpStatus.UNPROCESSABLE_CONTENT.value()) : page;
+  }
+
+  private String scanned(Officer officer, Visit visit) {
+    return own(officer, visit)
+        .filter(OwnPages::atOnce)
+        .map(pages -> pages.path(visit))
+        .orElse(address(visit));
   }
 
   private static String nothing(Form form) {
@@ -217,7 +224,7 @@ class VisitPages {
   }
 
   /** Where the officer does the step, if it has pages of its own and is theirs to do. */
-  private Optional<String> elsewhere(Officer officer, Visit visit) {
+  private Optional<OwnPages> own(Officer officer, Visit visit) {
     var roles = duties.roles(officer);
     var theirs =
         visit.sop().from(visit.step(), visit.hold()).stream()
@@ -227,7 +234,6 @@ class VisitPages {
     return own.stream()
         .filter(pages -> pages.step() == visit.step() && pages.hold() == visit.hold())
         .filter(pages -> !Collections.disjoint(pages.outcomes(), theirs))
-        .map(pages -> pages.path(visit))
         .findFirst();
   }
 
@@ -276,7 +282,7 @@ class VisitPages {
     model.put("form", form);
     model.put("refused", refused);
     var choices = choices(officer, visit);
-    var elsewhere = elsewhere(officer, visit);
+    var elsewhere = own(officer, visit).map(pages -> pages.path(visit));
     if (refused.isPresent() || choices.isEmpty() && elsewhere.isEmpty())
       events.publishEvent(new ToldNo(officer, visit.booking()));
     model.put("choices", choices);

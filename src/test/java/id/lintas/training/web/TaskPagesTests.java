@@ -14,11 +14,15 @@ import id.lintas.training.Lesson;
 import id.lintas.training.Practising;
 import id.lintas.training.store.PracticeStore;
 import id.lintas.visit.Worklist;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What is said on the pages of the counter ticks tasks off; refusals too. */
@@ -26,6 +30,8 @@ import org.springframework.web.context.WebApplicationContext;
 class TaskPagesTests {
   private static final OfficeId REAL = OfficeId.of("TKN");
   private static final String TASKS = "/petugas/latihan/tugas";
+  private static final Pattern TICK =
+      Pattern.compile("name=\"(asli-|salin-|nama-|v-)([A-Z0-9_]+)\"");
   private static final int PAGE_MAX = 80_000;
 
   @Autowired private WebApplicationContext context;
@@ -95,6 +101,51 @@ class TaskPagesTests {
     var folder = folder(begun(Lesson.BOX));
     assertThat(browser.post().uri("/petugas/arsip/berkas/" + folder)).hasStatus3xxRedirection();
     assertThat(done(Lesson.BOX)).isTrue();
+  }
+
+  /** On the pages themselves: nobody prepared may lack what the step asks for. */
+  @Test
+  void everyDocumentSeenOfThePreparedPersonMakesTheFileComplete() {
+    var folder = folder(begun(Lesson.COMPLETE));
+    var file = "/petugas/kunjungan/" + folder;
+    var typed = new LinkedMultiValueMap<String, String>();
+    typed.set("tindak", "lengkap");
+    typed.set("versi", String.valueOf(worklist.byFolder(training, folder).orElseThrow().version()));
+    TICK.matcher(content(browser.get().uri(file + "/berkas").exchange()))
+        .results()
+        .forEach(tick -> typed.set(tick.group(1) + tick.group(2), ticked(tick.group(1))));
+    assertThat(typed).hasSizeGreaterThan(2);
+    assertThat(browser.post().uri(file + "/berkas").params(typed))
+        .hasRedirectedUrl("/petugas/kunjungan?selesai=" + folder);
+    assertThat(done(Lesson.COMPLETE)).isTrue();
+  }
+
+  private static String ticked(String field) {
+    return switch (field) {
+      case "v-" -> "0";
+      case "nama-" -> "SAME";
+      default -> "ya";
+    };
+  }
+
+  @Test
+  void whatIsMissingGoesBackWithAList() {
+    var folder = folder(begun(Lesson.MISSING));
+    var file = "/petugas/kunjungan/" + folder;
+    var version = worklist.byFolder(training, folder).orElseThrow().version();
+    assertThat(
+            browser
+                .post()
+                .uri(file + "/berkas")
+                .param("tindak", "kembali")
+                .param("versi", String.valueOf(version)))
+        .hasRedirectedUrl(file + "/kembali");
+    assertThat(done(Lesson.MISSING)).isTrue();
+  }
+
+  private static String content(MvcTestResult page) {
+    assertThat(page).hasStatusOk();
+    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   @Test

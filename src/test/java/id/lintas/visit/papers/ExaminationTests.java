@@ -21,7 +21,6 @@ import id.lintas.visit.sop.EndOutcome;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.SopStep;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +65,10 @@ class ExaminationTests {
 
   private Visit doubted() {
     var visit = handedIn.of(ApplicationKind.LOST);
-    examining.save(examiner, visit.id(), new Sheet(Optional.empty(), handedIn.allSeen(visit)));
+    examining.save(
+        examiner,
+        visit.id(),
+        new Sheet(S04ExaminingDocuments.History.UNCHANGED, handedIn.allSeen(visit)));
     examining.doubt(examiner, visit.id(), visit.version(), WHY);
     return handedIn.now(visit);
   }
@@ -207,7 +209,10 @@ class ExaminationTests {
     var before = signed();
     decide(before, Decision.SUSPENDED, 6);
     var again = handedIn.again(before);
-    examining.save(examiner, again.id(), new Sheet(Optional.empty(), handedIn.allSeen(again)));
+    examining.save(
+        examiner,
+        again.id(),
+        new Sheet(S04ExaminingDocuments.History.UNCHANGED, handedIn.allSeen(again)));
     var answer = examining.complete(examiner, again.id(), again.version());
     assertThat(((Examined.Incomplete) answer).gaps())
         .extracting(Gap::kind)

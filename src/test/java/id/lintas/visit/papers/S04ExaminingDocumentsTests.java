@@ -12,12 +12,13 @@ import id.lintas.testing.Officers;
 import id.lintas.visit.Moved;
 import id.lintas.visit.Visit;
 import id.lintas.visit.papers.S04ExaminingDocuments.Examined;
+import id.lintas.visit.papers.S04ExaminingDocuments.History;
 import id.lintas.visit.papers.S04ExaminingDocuments.Sheet;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.SopStep;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,11 +50,11 @@ class S04ExaminingDocumentsTests {
   }
 
   private Examined save(Officer who, Visit visit, Tick... ticks) {
-    return examining.save(who, visit.id(), new Sheet(Optional.empty(), List.of(ticks)));
+    return examining.save(who, visit.id(), new Sheet(History.UNCHANGED, List.of(ticks)));
   }
 
   private Visit seen(Visit visit) {
-    var sheet = new Sheet(Optional.empty(), handedIn.allSeen(visit));
+    var sheet = new Sheet(History.UNCHANGED, handedIn.allSeen(visit));
     assertThat(examining.save(examiner, visit.id(), sheet)).isEqualTo(new Examined.Kept(List.of()));
     return handedIn.now(visit);
   }
@@ -151,6 +152,20 @@ class S04ExaminingDocumentsTests {
               new Examined.Kept(List.of()), new Examined.Kept(List.of(code)));
     }
     assertThat(completeness.seen(visit).get(code).version()).isEqualTo(1);
+  }
+
+  @Test
+  void whatSomebodyElseLearntOfTheHistoryIsNotForgottenByAnOlderPage() {
+    var visit = handedIn.one();
+    var fact = completeness.askable(visit).getFirst();
+    var before = completeness.asked(visit);
+    var other = officers.at(OFFICE, Role.EXAMINER);
+    examining.save(other, visit.id(), new Sheet(new History(Set.of(fact), Set.of()), List.of()));
+    assertThat(completeness.asked(visit)).hasSizeGreaterThan(before.size());
+    save(examiner, visit, new Tick(first(visit), 0, true, true, Tick.Name.SAME, "", ""));
+    assertThat(completeness.facts(visit)).containsExactly(fact);
+    examining.save(other, visit.id(), new Sheet(new History(Set.of(), Set.of(fact)), List.of()));
+    assertThat(completeness.asked(visit)).isEqualTo(before);
   }
 
   @Test

@@ -109,6 +109,7 @@ class ExaminationPages {
       case Written.Overtaken(var theirs) when theirs.isPresent() ->
           page(officer, visit, theirs.get(), form, "didahului").status(HttpStatus.CONFLICT.value());
       case Written.Overtaken none -> "redirect:" + EXAMINATIONS;
+      case Written.NotTheirs not -> "redirect:" + EXAMINATIONS;
     };
   }
 

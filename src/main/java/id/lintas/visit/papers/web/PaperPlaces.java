@@ -30,6 +30,13 @@ class PaperPlaces {
     public String path(Visit visit) {
       return where.apply(visit);
     }
+
+    /** Forms and documents lie open all day: one scan less for each. */
+    @Override
+    public boolean atOnce() {
+      return step == SopStep.S02_FILL_FORM
+          || step == SopStep.S04_EXAMINE_DOCUMENTS && hold == Hold.NONE;
+    }
   }
 
   @Bean

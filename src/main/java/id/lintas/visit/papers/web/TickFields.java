@@ -3,12 +3,12 @@ package id.lintas.visit.papers.web;
 import id.lintas.office.Fact;
 import id.lintas.site.Form;
 import id.lintas.visit.papers.PaperDocument;
+import id.lintas.visit.papers.S04ExaminingDocuments.History;
 import id.lintas.visit.papers.S04ExaminingDocuments.Sheet;
 import id.lintas.visit.papers.Tick;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The fields in which an examiner ticks documents, by the document's code. */
@@ -19,8 +19,8 @@ final class TickFields {
   static final String WRITTEN = "tertulis-";
   static final String EXPLAINED = "penjelas-";
   static final String VERSION = "v-";
-  static final String FACT = "fakta";
-  static final String FACTS_SHOWN = "fakta-ada";
+  static final String FACT = "fakta-";
+  static final String FACT_BEFORE = "fakta-tadi-";
   private static final int LONGEST = 200;
 
   private TickFields() {}
@@ -35,7 +35,7 @@ final class TickFields {
       form.with(EXPLAINED + tick.code(), tick.explained());
       form.with(VERSION + tick.code(), String.valueOf(tick.version()));
     }
-    for (var fact : facts) form.with(FACT + "-" + fact, "ya");
+    for (var fact : facts) form.with(FACT + fact, "ya");
     return form;
   }
 
@@ -47,10 +47,20 @@ final class TickFields {
             .filter(code -> !form.value(VERSION + code).isEmpty())
             .map(code -> tick(form, code))
             .toList();
-    var facts = EnumSet.noneOf(Fact.class);
-    for (var fact : askable) if (form.chosen(FACT + "-" + fact, "ya")) facts.add(fact);
-    var shown = form.chosen(FACTS_SHOWN, "ya");
-    return new Sheet(shown ? Optional.of(facts) : Optional.empty(), ticks);
+    return new Sheet(history(form, askable), ticks);
+  }
+
+  /** The page says what it showed: a fact it never showed is neither learnt nor denied. */
+  private static History history(Form form, List<Fact> askable) {
+    var learnt = EnumSet.noneOf(Fact.class);
+    var denied = EnumSet.noneOf(Fact.class);
+    for (var fact : askable) {
+      var before = form.value(FACT_BEFORE + fact);
+      var now = form.chosen(FACT + fact, "ya");
+      if (now && !before.equals("ya")) learnt.add(fact);
+      if (!now && before.equals("ya")) denied.add(fact);
+    }
+    return new History(learnt, denied);
   }
 
   private static Tick tick(Form form, String code) {
