@@ -245,7 +245,6 @@ class CounterJourneyTests extends BrowserTest {
   private void documents(Visit visit) {
     back.go("/petugas/kunjungan");
     back.scan("#cari", FolderCode.of(visit).toString());
-    back.press("a[role=button]");
     for (var box : back.page().locator(".li-tick input[type=checkbox]:not([name^=fakta])").all()) {
       box.focus();
       back.page().keyboard().press("Space");
