@@ -3,13 +3,16 @@ package id.lintas.visit.papers;
 import id.lintas.office.OfficeCalendar;
 import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Until when an examination has to be on record, and until when it has to be decided. */
+/**
+ * Until when an examination has to be on record (two working days), and until when it has to be
+ * decided then (one): what offices promise in their service standards.
+ */
 @Component
-public class ExaminationDays {
+class ExaminationDays {
   private static final int RECORD_WORKING_DAYS = 2;
   private static final int DECISION_WORKING_DAYS = 1;
 
@@ -21,15 +24,13 @@ public class ExaminationDays {
     this.offices = offices;
   }
 
-  public LocalDate recordUntil(OfficeId office, Examination one) {
-    var opened = offices.office(office).today(one.openedAt());
-    return calendar.readyOn(office, opened, RECORD_WORKING_DAYS);
+  LocalDate until(OfficeId office, Examination one) {
+    return one.signedAt()
+        .map(signed -> after(office, signed, DECISION_WORKING_DAYS))
+        .orElseGet(() -> after(office, one.openedAt(), RECORD_WORKING_DAYS));
   }
 
-  /** Empty until the record is signed off. */
-  public Optional<LocalDate> decisionUntil(OfficeId office, Examination one) {
-    return one.signedAt()
-        .map(at -> offices.office(office).today(at))
-        .map(day -> calendar.readyOn(office, day, DECISION_WORKING_DAYS));
+  private LocalDate after(OfficeId office, Instant at, int workingDays) {
+    return calendar.readyOn(office, offices.office(office).today(at), workingDays);
   }
 }

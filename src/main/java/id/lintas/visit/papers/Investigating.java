@@ -13,6 +13,7 @@ import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.store.ExaminationStore;
 import id.lintas.visit.store.VisitStore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public class Investigating {
   private final ExaminationStore examinations;
   private final MovingOn moving;
   private final Duties duties;
+  private final ExaminationDays days;
   private final Audit audit;
   private final Clock clock;
 
@@ -39,18 +41,24 @@ public class Investigating {
       ExaminationStore examinations,
       MovingOn moving,
       Duties duties,
+      ExaminationDays days,
       Audit audit,
       Clock clock) {
     this.moving = moving;
     this.duties = duties;
+    this.days = days;
     this.visits = visits;
     this.examinations = examinations;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** An examination and whose it is. */
-  public record Case(Visit visit, Examination examination) {}
+  /**
+   * An examination and whose it is.
+   *
+   * @param until the last day for the record, or for the decision once that is signed off
+   */
+  public record Case(Visit visit, Examination examination, LocalDate until) {}
 
   /** What came of it. */
   public sealed interface Written {
@@ -77,7 +85,11 @@ public class Investigating {
   List<Case> cases(OfficeId office, List<Examination> all) {
     return all.stream()
         .flatMap(
-            one -> visits.find(office, one.visit()).map(visit -> new Case(visit, one)).stream())
+            one ->
+                visits
+                    .find(office, one.visit())
+                    .map(visit -> new Case(visit, one, days.until(office, one)))
+                    .stream())
         .toList();
   }
 

@@ -3,6 +3,8 @@ package id.lintas.visit.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lintas.office.OfficeCalendar;
+import id.lintas.office.Offices;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Officer;
@@ -20,6 +22,8 @@ import id.lintas.visit.papers.S04ExaminingDocuments.Sheet;
 import id.lintas.visit.sop.EndOutcome;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.SopStep;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,9 @@ class ExaminationTests {
   @Autowired S04ExaminingDocuments examining;
   @Autowired Investigating investigating;
   @Autowired Deciding deciding;
+  @Autowired OfficeCalendar calendar;
+  @Autowired Offices offices;
+  @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
 
   private Officers officers;
@@ -95,6 +102,33 @@ class ExaminationTests {
     assertThat(investigating.undecided(OfficeId.of("PLM")))
         .extracting(one -> one.visit().id())
         .doesNotContain(visit.id());
+  }
+
+  @Test
+  void twoWorkingDaysForTheRecordAndThenOneForTheDecision() {
+    var visit = doubted();
+    assertThat(listed(visit).until()).isEqualTo(afterWorkingDays(2));
+    investigating.signOff(investigator, visit.id(), 0, WHOLE);
+    assertThat(listed(visit).until()).isEqualTo(afterWorkingDays(1));
+  }
+
+  private Investigating.Case listed(Visit visit) {
+    return investigating.undecided(OFFICE).stream()
+        .filter(one -> one.visit().id().equals(visit.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private LocalDate afterWorkingDays(int days) {
+    return calendar.readyOn(OFFICE, offices.office(OFFICE).today(clock.instant()), days);
+  }
+
+  @Test
+  void whoIsNoInvestigatorWritesNoRecord() {
+    var visit = doubted();
+    assertThat(investigating.signOff(examiner, visit.id(), 0, WHOLE))
+        .isInstanceOf(Written.NotTheirs.class);
+    assertThat(investigating.last(visit).orElseThrow().record()).isEqualTo(ExaminationRecord.EMPTY);
   }
 
   @Test

@@ -57,7 +57,8 @@ class DecisionPages {
             "unready", open.size() - signed.size(),
             "own", deciding.own(officer.office(), officer.id()),
             "done", desk.visit(officer, selesai),
-            "zone", desk.zone(officer)));
+            "zone", desk.zone(officer),
+            "today", desk.today(officer)));
   }
 
   @GetMapping(ONE)

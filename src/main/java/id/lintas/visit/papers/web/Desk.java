@@ -137,6 +137,10 @@ class Desk {
     return offices.office(officer.office()).zone();
   }
 
+  LocalDate today(Officer officer) {
+    return offices.office(officer.office()).today(clock.instant());
+  }
+
   /** A page to be printed, with the folder's bar code. */
   View paper(Officer officer, Visit visit, String template, Map<String, Object> more) {
     var model = new HashMap<>(more);

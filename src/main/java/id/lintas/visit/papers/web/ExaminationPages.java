@@ -5,6 +5,7 @@ import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
+import id.lintas.staff.Usernames;
 import id.lintas.visit.Visit;
 import id.lintas.visit.papers.Examination;
 import id.lintas.visit.papers.ExaminationRecord;
@@ -42,9 +43,11 @@ class ExaminationPages {
 
   private final Desk desk;
   private final Investigating investigating;
+  private final Usernames usernames;
 
-  ExaminationPages(Desk desk, Investigating investigating) {
+  ExaminationPages(Desk desk, Investigating investigating, Usernames usernames) {
     this.desk = desk;
+    this.usernames = usernames;
     this.investigating = investigating;
   }
 
@@ -62,7 +65,8 @@ class ExaminationPages {
             Map.of(
                 "form", form,
                 "cases", investigating.undecided(officer.office()),
-                "zone", desk.zone(officer)));
+                "zone", desk.zone(officer),
+                "today", desk.today(officer)));
     return map.isEmpty() ? page : page.status(HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
@@ -168,7 +172,10 @@ class ExaminationPages {
         officer,
         visit,
         "examinationPaper",
-        Map.of("examination", last.get(), "why", investigating.doubt(visit)));
+        Map.of(
+            "examination", last.get(),
+            "why", investigating.doubt(visit),
+            "investigator", usernames.of(last.get().investigator().stream().toList())));
   }
 
   static List<Examination.Decision> decisions() {
