@@ -68,6 +68,9 @@ public sealed interface Refusal {
   /** One of them, counted from 1, stands in a line already; the account where position is 0. */
   record InLine(int position) implements Refusal {}
 
+  /** The account entered this line and left it so often; what is left later is booked as usual. */
+  record EnteredOften(int most) implements Refusal {}
+
   /**
    * One of them, counted from 1, is on a waiting list already; position 0: the account was on that
    * of this week too often.

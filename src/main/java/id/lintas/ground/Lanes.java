@@ -42,7 +42,7 @@ final class Lanes {
   }
 
   Lane of(HttpServletRequest request) {
-    if ("GET".equals(request.getMethod()) && request.getRequestURI().startsWith(POLLS)) {
+    if ("GET".equals(request.getMethod()) && DecodedPath.of(request).startsWith(POLLS)) {
       return Lane.POLL;
     }
     return holdsTurn(request) ? Lane.TURN : Lane.ORDINARY;

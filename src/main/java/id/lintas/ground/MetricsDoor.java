@@ -67,7 +67,7 @@ final class MetricsDoor extends OncePerRequestFilter
   }
 
   private boolean mayPass(HttpServletRequest request) {
-    var path = request.getRequestURI();
+    var path = DecodedPath.of(request);
     if (own != null && request.getLocalPort() == ownPort()) return path.startsWith(MONITORS);
     if (!path.startsWith(FIGURES)) return true;
     return own == null && isLocal(request);

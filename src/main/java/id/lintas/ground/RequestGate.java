@@ -31,7 +31,7 @@ final class RequestGate extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/actuator/");
+    return DecodedPath.of(request).startsWith("/actuator/");
   }
 
   @Override

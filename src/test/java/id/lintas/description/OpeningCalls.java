@@ -20,6 +20,9 @@ final class OpeningCalls {
   /** No other test looks at it. */
   private static final OfficeId LINE = OfficeId.of("PNK");
 
+  /** As often may an account enter and leave one line. */
+  private static final int TRIES_MAX = 10;
+
   private static final String ENTRIES = "/api/v1/bookings/entries";
   private static final String ENTRY = ENTRIES + "/{entry}";
 
@@ -99,8 +102,18 @@ final class OpeningCalls {
     var again = ask.refused(409, "in-line", enter(who, slot, true));
     assertThat(again.get("position").asInt()).isZero();
     ask.expect(200, at(who, "POST " + ENTRY + "/withdrawal", id(once)));
+    often(who, slot);
     rooms.open(slot);
     ask.refused(409, "room-over", enter(who, slot, true));
+  }
+
+  private void often(Citizens.SignedIn who, SlotKey slot) {
+    for (int more = 1; more < TRIES_MAX; more++) {
+      var entry = id(ask.expect(201, enter(who, slot, true)));
+      ask.expect(200, at(who, "POST " + ENTRY + "/withdrawal", entry));
+    }
+    var told = ask.refused(409, "entered-often", enter(who, slot, true));
+    assertThat(told.get("most").asInt()).isEqualTo(TRIES_MAX);
   }
 
   private void entry() {

@@ -54,6 +54,24 @@ class MetricsDoorTests {
   }
 
   @Test
+  void noOtherWayToWriteTheAddressOpensIt() throws Exception {
+    for (var path :
+        new String[] {
+          "/%61ctuator/prometheus",
+          "/actuator/%70rometheus",
+          "/%2Factuator/prometheus",
+          "//actuator/prometheus",
+          "/./actuator/prometheus",
+          "/masuk/../actuator/prometheus",
+          "/actuator;a=b/prometheus"
+        }) {
+      var answer = get(port, path, "X-Forwarded-For", "10.0.0.1");
+      assertThat(answer.statusCode()).as(path).isBetween(400, 404);
+      assertThat(answer.body()).as(path).doesNotContain("lintas_front");
+    }
+  }
+
+  @Test
   void thereIsNothingElseToRead() throws Exception {
     for (var path : new String[] {"metrics", "env", "beans", "loggers", "heapdump"}) {
       assertThat(get(port, "/actuator/" + path).statusCode()).as(path).isEqualTo(404);

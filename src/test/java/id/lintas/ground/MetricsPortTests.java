@@ -27,6 +27,7 @@ class MetricsPortTests {
     assertThat(status(own, "/")).isEqualTo(404);
     assertThat(status(own, "/masuk")).isEqualTo(404);
     assertThat(status(port, "/actuator/prometheus")).isEqualTo(404);
+    assertThat(status(port, "/%61ctuator/prometheus")).isEqualTo(404);
     assertThat(status(port, "/actuator/health")).isEqualTo(200);
   }
 

@@ -114,7 +114,7 @@ public final class Door {
     if (until != null) return Optional.of(new Refusal.Frozen(0, until));
     if (accounts.containsKey(entrant.account())) return Optional.of(new Refusal.InLine(0));
     if (known.tries().getOrDefault(entrant.account(), 0) >= TRIES_MAX)
-      return Optional.of(new Refusal.RoomOver());
+      return Optional.of(new Refusal.EnteredOften(TRIES_MAX));
     var seen = new HashSet<NikKey>();
     for (int i = 0; i < entrant.niks().size(); i++) {
       var nik = entrant.niks().get(i);

@@ -1,5 +1,7 @@
 package id.lintas.booking.opening;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,4 +23,21 @@ public record DrawRecord(
     String derivedSecret,
     String listHash,
     String seed,
-    List<UUID> order) {}
+    List<UUID> order) {
+  /** A file that lacks a part is none. */
+  public DrawRecord {
+    for (var part :
+        new Object[] {
+          opening,
+          opensAt,
+          closedAt,
+          storedCommitment,
+          derivedCommitment,
+          storedSecret,
+          derivedSecret,
+          listHash,
+          seed
+        }) requireNonNull(part);
+    order = List.copyOf(order);
+  }
+}

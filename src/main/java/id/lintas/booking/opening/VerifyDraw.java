@@ -1,24 +1,32 @@
 package id.lintas.booking.opening;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./lintas verify-draw FILE [RECEIPT]}: computes a published draw again from its secrets and
- * its list, needing nothing but the file. Ends with 0 when all is as it was promised, 1 when not, 2
- * when it could not look.
+ * its list, needing nothing but the file; with a receipt also whether its promises are those from
+ * before the opening. Ends with 0 when all is as it was promised, 1 when not, 2 when it could not
+ * look.
  */
 public final class VerifyDraw {
   private static final int FALSE_DRAW = 1;
   private static final int COULD_NOT_LOOK = 2;
+  private static final String NO_DRAW =
+      "The file cannot be read as a published draw. Download it again from the page of the opening.";
+  private static final Optional<String> NONE = Optional.empty();
 
   private VerifyDraw() {}
 
@@ -28,24 +36,71 @@ public final class VerifyDraw {
 
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
     try {
-      var file = JsonMapper.builder().build().readValue(read(arguments.getFirst()), DrawFile.class);
-      var findings = new ArrayList<>(findings(file.draw()));
-      if (arguments.size() > 1) findings.addAll(receipt(file, arguments.get(1)));
+      var file = file(arguments.getFirst());
+      var receipt = arguments.size() > 1 ? Optional.of(line(arguments.get(1))) : NONE;
+      var findings = new ArrayList<>(computed(file.draw()));
+      receipt.ifPresent(line -> findings.addAll(receipt(file, line)));
       findings.forEach(out::println);
       if (!findings.isEmpty()) return FALSE_DRAW;
-      out.println(
-          "%s: %d entries; both secrets were promised before, the seed follows from them and the list, and everybody stands where the draw put them."
-              .formatted(file.draw().opening(), file.draw().order().size()));
+      told(file.draw(), receipt.isPresent()).forEach(out::println);
       return 0;
-    } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
-      err.println(
-          "The file cannot be read as a published draw. Download it again from the page of the opening.");
+    } catch (Unreadable why) {
+      err.println(why.getMessage());
       return COULD_NOT_LOOK;
     }
   }
 
-  private static String read(String file) throws IOException {
-    return Files.readString(Path.of(file));
+  /** Says what to do about it. */
+  private static final class Unreadable extends Exception {
+    Unreadable(String sentence) {
+      super(sentence);
+    }
+  }
+
+  private static DrawFile file(String path) throws Unreadable {
+    try {
+      var text = Files.readString(Path.of(path));
+      return requireNonNull(JsonMapper.builder().build().readValue(text, DrawFile.class));
+    } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException not) {
+      throw new Unreadable(NO_DRAW);
+    }
+  }
+
+  private static List<String> computed(DrawRecord draw) throws Unreadable {
+    try {
+      return findings(draw);
+    } catch (IllegalArgumentException noSecrets) {
+      throw new Unreadable(NO_DRAW);
+    }
+  }
+
+  /** Of a file, or as it was typed. */
+  private static String line(String given) throws Unreadable {
+    return Receipts.line(given)
+        .or(() -> inFile(given).flatMap(Receipts::line))
+        .orElseThrow(
+            () ->
+                new Unreadable(
+                    "That is no receipt. Give the file that you saved, or its line in quotes: it begins with LINTAS-BUKTI."));
+  }
+
+  private static Optional<String> inFile(String path) {
+    try {
+      return Optional.of(Files.readString(Path.of(path)));
+    } catch (IOException | InvalidPathException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** The file alone cannot show when its promises were made. */
+  private static List<String> told(DrawRecord draw, boolean receipt) {
+    return List.of(
+        "%s: %d entries; the secrets are those of the promises in the file, the seed follows from them and the list, and everybody stands where the draw put them."
+            .formatted(draw.opening(), draw.order().size()),
+        receipt
+            ? "The receipt was signed when its entry was made, and carries the same promises."
+            : "That these promises were made before the opening is shown by a receipt (give it as well), or by the page from before: %s and %s."
+                .formatted(draw.storedCommitment(), draw.derivedCommitment()));
   }
 
   /** Each thing that is not as promised, in a sentence. */
@@ -79,14 +134,16 @@ public final class VerifyDraw {
   }
 
   private static List<String> receipt(DrawFile file, String receipt) {
-    var said = Receipts.read(receipt, file.publicKey());
-    if (said.isEmpty()) return List.of("The receipt was not signed by this installation.");
+    var said = Receipts.read(receipt, file.publicKey()).orElse(null);
+    if (said == null) return List.of("The receipt was not signed by this installation.");
     var draw = file.draw();
-    if (!said.get().opening().equals(draw.opening()))
-      return List.of("The receipt is for another opening: " + said.get().opening() + ".");
-    return !draw.order().contains(said.get().entry())
-            && said.get().enteredAt().isBefore(draw.closedAt())
-        ? List.of("The entry of this receipt is missing in the list: it was left out.")
-        : List.of();
+    if (!said.opening().equals(draw.opening()))
+      return List.of("The receipt is for another opening: " + said.opening() + ".");
+    var findings = new ArrayList<String>();
+    if (!said.promised().equals(new Commitments(draw.storedCommitment(), draw.derivedCommitment())))
+      findings.add("The secrets in the file are not those that the receipt was given for.");
+    if (said.drawn() && !draw.order().contains(said.entry()))
+      findings.add("The entry of this receipt is missing in the list: it was left out.");
+    return findings;
   }
 }

@@ -47,6 +47,7 @@ public class BookingProblems implements ProblemMembers {
           problem.with(LIMIT, limit.name()).with(MOST, most).with(AGAIN_AT, until.toString());
       case Refusal.ManyInLine(var limit, var most) ->
           problem.with(LIMIT, limit.name()).with(MOST, most);
+      case Refusal.EnteredOften(var most) -> problem.with(MOST, most);
       case Refusal.NotOpen later ->
           later.opensAt().map(at -> problem.with(OPENS_AT, at.toString())).orElse(problem);
       default -> problem;
@@ -86,7 +87,8 @@ public class BookingProblems implements ProblemMembers {
     members.put(
         MOST,
         new IntegerSchema()
-            .description("many-bookings, many-returns, many-in-line: what that bound allows"));
+            .description(
+                "many-bookings, many-returns, many-in-line, entered-often: what that bound allows"));
     members.put(
         AGAIN_AT,
         new DateTimeSchema()

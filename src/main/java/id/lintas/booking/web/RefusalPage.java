@@ -37,6 +37,7 @@ public final class RefusalPage {
       case Refusal.TurnOver over -> "turn-over";
       case Refusal.TurnForOthers other -> "turn-for-others";
       case Refusal.InLine in -> "in-line";
+      case Refusal.EnteredOften often -> "entered-often";
       case Refusal.RoomOver over -> "room-over";
       case Refusal.OnList on -> "on-list";
       case Refusal.Unreachable none -> "unreachable";
@@ -89,6 +90,7 @@ public final class RefusalPage {
       case Refusal.LimitReached(var limit, var most, var until) ->
           page.t("booking.refused." + limit, most, page.moment(until, zone));
       case Refusal.ManyInLine(var limit, var most) -> page.t("booking.refused.line." + limit, most);
+      case Refusal.EnteredOften(var most) -> page.t("booking.refused.enteredOften", most);
       default -> page.t(key);
     };
   }

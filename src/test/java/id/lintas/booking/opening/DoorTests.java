@@ -230,6 +230,6 @@ class DoorTests {
             new Refusal.PersonHasPlace(2),
             new Refusal.Frozen(2, LATER),
             new Refusal.Frozen(0, LATER),
-            new Refusal.RoomOver());
+            new Refusal.EnteredOften(Door.TRIES_MAX));
   }
 }

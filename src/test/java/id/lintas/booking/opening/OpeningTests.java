@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Openings on a real database, from the door to the last place. */
 @LintasTest
@@ -122,7 +124,7 @@ class OpeningTests {
     var slot = announced(OFFICE, 2).getFirst();
     var who = citizens.with(1);
     var entry = entrants.inside(who, slot, true);
-    entrants.inside(citizens.with(1), slot, true);
+    entrants.inside(citizens.with(1), slot, false);
     var anybody = new Officers((WebApplicationContext) context).nobody();
     var published = "/pembukaan/" + key(slot) + "/undian.json";
     assertThat(anybody.get().uri(published)).hasStatus(HttpStatus.NOT_FOUND);
@@ -133,12 +135,69 @@ class OpeningTests {
     Files.write(file, answer.getResponse().getContentAsByteArray());
     var receipt = receipts.of(keeping.find(who.accountId(), entry).orElseThrow());
     assertThat(verified(file.toString(), receipt)).isZero();
+    var saved = Files.writeString(folder.resolve("bukti.txt"), receipt + "\n");
+    assertThat(verified(file.toString(), saved.toString())).isZero();
+    assertThat(verified(file.toString(), "bukti-lain.txt")).isEqualTo(2);
+    assertThat(verified(file.toString(), lateReceipt(slot))).isZero();
+    var other = announced(OFFICE, 1).getFirst();
+    var elsewhere = citizens.with(1);
+    var foreign =
+        receipts.of(
+            keeping
+                .find(elsewhere.accountId(), entrants.inside(elsewhere, other, true))
+                .orElseThrow());
+    assertThat(verified(file.toString(), foreign)).isEqualTo(1);
     assertThat(verified(file.toString(), receipt.replace(entry.toString(), UUID.randomUUID() + "")))
         .isEqualTo(1);
     Files.writeString(file, Files.readString(file).replace(draw.seed(), draw.listHash()));
     assertThat(verified(file.toString())).isEqualTo(1);
-    Files.writeString(file, "{");
-    assertThat(verified(file.toString())).isEqualTo(2);
+    for (var rubbish : new String[] {"{", "{}", "null", "{\"draw\":{\"order\":[null]}}"}) {
+      Files.writeString(file, rubbish);
+      assertThat(verified(file.toString())).as(rubbish).isEqualTo(2);
+    }
+  }
+
+  /** Behind the list, and in the very second in which it was closed. */
+  private String lateReceipt(SlotKey slot) {
+    var who = citizens.with(1);
+    var entry = keeping.find(who.accountId(), entrants.inside(who, slot, true)).orElseThrow();
+    assertThat(entry.late()).isPresent();
+    return receipts.of(entry);
+  }
+
+  /** Chosen afterwards so that somebody comes first: nothing in the file betrays it. */
+  @Test
+  void exchangedSecretsAreFoundByWhoHoldsAReceipt(@TempDir Path folder) throws Exception {
+    var slot = announced(OFFICE, 2).getFirst();
+    var who = citizens.with(1);
+    var receipt =
+        receipts.of(keeping.find(who.accountId(), entrants.inside(who, slot, true)).orElseThrow());
+    open(slot);
+    var draw = drawing.published(openings.find(key(slot)).orElseThrow());
+    var hex = HexFormat.of();
+    var chosen = new byte[Seed.BYTES];
+    var derived = hex.parseHex(draw.derivedSecret());
+    var seed = Seed.of(chosen, derived, hex.parseHex(draw.listHash()));
+    var exchanged =
+        new DrawRecord(
+            draw.opening(),
+            draw.opensAt(),
+            draw.closedAt(),
+            Commitments.of(chosen, derived).stored(),
+            draw.derivedCommitment(),
+            hex.formatHex(chosen),
+            draw.derivedSecret(),
+            draw.listHash(),
+            hex.formatHex(seed.bytes()),
+            seed.order(draw.order()));
+    var file = folder.resolve("undian.json");
+    var text =
+        JsonMapper.builder()
+            .build()
+            .writeValueAsString(new DrawFile(exchanged, receipts.publicKey()));
+    Files.writeString(file, text);
+    assertThat(verified(file.toString())).isZero();
+    assertThat(verified(file.toString(), receipt)).isEqualTo(1);
   }
 
   private static int verified(String... arguments) {

@@ -92,6 +92,7 @@ class EntryApi {
       status = 409,
       with = {
         "in-line",
+        "entered-often",
         "many-in-line",
         "many-bookings",
         "many-returns",

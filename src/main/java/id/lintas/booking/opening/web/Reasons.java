@@ -19,6 +19,7 @@ final class Reasons {
           "not-open",
           "waiting-room",
           "in-line",
+          "entered-often",
           "room-over",
           "turn-over",
           "person-has-place",
