@@ -50,6 +50,12 @@ public sealed interface Refusal {
   /** The booking is for another day or another office. */
   record AnotherDay(LocalDate day) implements Refusal {}
 
+  /** One of them, counted from 1, has a file at this office that is not over. */
+  record UnderWay(int position, String folder) implements Refusal {}
+
+  /** Before the hour from which they may come in, and no officer wrote why. */
+  record TooEarly(Instant from) implements Refusal {}
+
   /** Outside of the priority groups, without two officers' word. */
   record NoGround() implements Refusal {}
 

@@ -14,5 +14,10 @@ public enum ApplicationKind {
   DUAL_NATIONALITY_CHILD,
   LOST,
   DAMAGED,
-  DATA_CHANGE
+  DATA_CHANGE;
+
+  /** What a lost or damaged passport costs is known only after it was examined. */
+  public boolean pricedAfterExamination() {
+    return this == LOST || this == DAMAGED;
+  }
 }

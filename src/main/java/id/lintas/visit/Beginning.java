@@ -7,7 +7,6 @@ import id.lintas.booking.BookingArrived;
 import id.lintas.office.OfficeSettings;
 import id.lintas.office.Offices;
 import id.lintas.office.Setting;
-import id.lintas.shared.ApplicationKind;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.PaymentTiming;
@@ -79,11 +78,8 @@ class Beginning {
         Visit.Eyes.NOBODY);
   }
 
-  /** What a lost or damaged passport costs is known only after it was examined. */
   private PaymentTiming timing(Booking booking, Applicant applicant, LocalDate today) {
-    var kind = applicant.wanted().kind();
-    if (kind == ApplicationKind.LOST || kind == ApplicationKind.DAMAGED)
-      return PaymentTiming.AFTER_BIOMETRICS;
+    if (applicant.wanted().kind().pricedAfterExamination()) return PaymentTiming.AFTER_BIOMETRICS;
     return PaymentTiming.valueOf(settings.on(booking.office(), today).text(Setting.PAYMENT_TIMING));
   }
 }

@@ -66,9 +66,12 @@ public class Worklist {
     return posts;
   }
 
-  /** Leaving is nobody's post: a role works where it moves visits on. */
+  /** Leaving is nobody's post: a role works where it moves visits on, or puts them on record. */
   private static boolean works(Set<Role> roles, SopStep step, Hold hold) {
-    return Sop.of(Sop.CURRENT, PaymentTiming.AFTER_BIOMETRICS).from(step, hold).stream()
+    var ways = Sop.of(Sop.CURRENT, PaymentTiming.AFTER_BIOMETRICS).from(step, hold);
+    if (hold == Hold.EXAMINATION && !ways.isEmpty() && roles.contains(Role.INVESTIGATOR))
+      return true;
+    return ways.stream()
         .filter(move -> move.end().isEmpty())
         .anyMatch(
             move ->

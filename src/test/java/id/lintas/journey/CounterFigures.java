@@ -241,8 +241,6 @@ class CounterFigures {
       own.get("/petugas/panggil");
     }
     took.put("next called", own.post("/berikutnya", Map.of()));
-    own.get("/petugas/panggil");
-    own.post("/selesai", Map.of());
     took.put("captured", said(own, FILES + visit.folder(), "/Captured"));
   }
 

@@ -26,6 +26,7 @@ import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
 import id.lintas.visit.papers.FilledForms;
+import id.lintas.visit.papers.Minors;
 import id.lintas.visit.sop.Actor;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
@@ -211,7 +212,8 @@ class CounterJourneyTests extends BrowserTest {
   private void form(Visit visit) {
     front.go(FILES + visit.folder() + "/formulir");
     var page = front.page();
-    FilledForms.adult()
+    var child = Minors.minor(visit.applicant(), today);
+    (child ? FilledForms.child() : FilledForms.adult())
         .forEach(
             (field, value) -> {
               if (field.equals("civil-status")) page.selectOption("#" + field, value);
@@ -224,13 +226,13 @@ class CounterJourneyTests extends BrowserTest {
   /** The mother is there; the father signed before the consulate. */
   private void parents(Visit child) {
     front.go(FILES + child.folder() + "/orang-tua?siapa=FATHER&cara=MISSION");
-    front.page().fill("#nama", "Umar Rekaan");
+    front.page().fill("#nama", "Zulkarnain Rekaan");
     front.page().fill("#oleh", "KJRI Johor Bahru");
     front.page().fill("#nomor", "112/KONS/2026");
     front.page().fill("#tanggal", "2-11-2026");
     front.press("form[action$='/orang-tua'] button[type=submit]");
     front.go(FILES + child.folder() + "/orang-tua?siapa=MOTHER&cara=ATTENDS");
-    front.page().fill("#nama", "Dewi Rekaan");
+    front.page().fill("#nama", "Halimah Rekaan");
     front.page().fill("#identitas", "KTP");
     front.press("form[action$='/orang-tua'] button[type=submit]");
     assertThat(front.text()).contains("Pernyataan orang tua lengkap");

@@ -5,6 +5,7 @@ import id.lintas.booking.Booking;
 import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.BookingPolicies.Policy;
 import id.lintas.booking.BookingState;
+import id.lintas.booking.FilesUnderWay;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.PartyRules;
@@ -52,6 +53,7 @@ public class AdmittingAWalkIn {
   private final ReleaseStore releases;
   private final PermitStore permits;
   private final ApplicantSeal seal;
+  private final FilesUnderWay files;
   private final Clock clock;
 
   AdmittingAWalkIn(
@@ -63,6 +65,7 @@ public class AdmittingAWalkIn {
       ReleaseStore releases,
       PermitStore permits,
       ApplicantSeal seal,
+      FilesUnderWay files,
       Clock clock) {
     this.offices = offices;
     this.policies = policies;
@@ -72,6 +75,7 @@ public class AdmittingAWalkIn {
     this.releases = releases;
     this.permits = permits;
     this.seal = seal;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -93,6 +97,8 @@ public class AdmittingAWalkIn {
     var office = offices.office(officer.office());
     var formId = forms.verified(form, officer.id(), office.id());
     if (formId.isEmpty()) return Outcome.refused(new Refusal.ForgedForm());
+    var file = files.of(office.id(), visitor.applicant().nik(), Optional.empty());
+    if (file.isPresent()) return Outcome.refused(new Refusal.UnderWay(1, file.get()));
     var today = office.today(clock.instant());
     var permit = permits.unused(office.id(), seal.index(visitor.applicant().nik()), today);
     var grounds = grounds(office, visitor, today, permit);

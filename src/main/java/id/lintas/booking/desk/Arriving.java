@@ -6,6 +6,7 @@ import id.lintas.booking.Arrived;
 import id.lintas.booking.Booking;
 import id.lintas.booking.BookingArrived;
 import id.lintas.booking.BookingState;
+import id.lintas.booking.FilesUnderWay;
 import id.lintas.booking.Outcome;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.store.ArrivalStore;
@@ -38,6 +39,7 @@ public class Arriving {
   private final ArrivalTerms terms;
   private final Offices offices;
   private final Audit audit;
+  private final FilesUnderWay files;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -47,6 +49,7 @@ public class Arriving {
       ArrivalTerms terms,
       Offices offices,
       Audit audit,
+      FilesUnderWay files,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
@@ -54,6 +57,7 @@ public class Arriving {
     this.terms = terms;
     this.offices = offices;
     this.audit = audit;
+    this.files = files;
     this.events = events;
     this.clock = clock;
   }
@@ -63,7 +67,7 @@ public class Arriving {
    *
    * @param positions in the party, from 1; others may follow on the same day
    * @param reason why a visit counts that was noted as missed when the office closed, or that is
-   *     for another day; empty otherwise
+   *     for another day, or who comes before their hour; empty otherwise
    * @param onPaper when they came, of today, where it was noted on the printed list because the
    *     network was away; they are late by that hour, not by the one at which it is copied
    */
@@ -137,7 +141,30 @@ public class Arriving {
     var otherDay = !booking.slot().day().equals(today);
     if (otherDay && (came.reason().isBlank() || !terms.otherDay(booking, today)))
       return Outcome.refused(new Refusal.AnotherDay(booking.slot().day()));
+    var early = early(booking, came, today);
+    if (early.isPresent() && came.reason().isBlank())
+      return Outcome.refused(new Refusal.TooEarly(early.get()));
+    var twice = underWay(booking, coming);
+    if (twice.isPresent()) return Outcome.refused(twice.get());
     return new Outcome.Done(note(officer, booking, coming, came, today));
+  }
+
+  /** What was noted on paper when they came is copied later, and was not early then. */
+  private Optional<Instant> early(Booking booking, Came came, LocalDate today) {
+    var now = clock.instant();
+    return terms
+        .from(offices.office(booking.office()), booking)
+        .filter(from -> booking.slot().day().equals(today) && came.onPaper().isEmpty())
+        .filter(now::isBefore);
+  }
+
+  private Optional<Refusal> underWay(Booking booking, List<Integer> coming) {
+    for (var position : coming) {
+      var nik = booking.applicants().get(position - 1).nik();
+      var file = files.of(booking.office(), nik, Optional.of(booking.id()));
+      if (file.isPresent()) return Optional.of(new Refusal.UnderWay(position, file.get()));
+    }
+    return Optional.empty();
   }
 
   private static boolean may(Booking booking, Came came) {
@@ -178,7 +205,7 @@ public class Arriving {
                 "onPaper", came.onPaper().map(LocalTime::toString).orElse("no"),
                 "late", String.valueOf(late))));
     var after = store.find(booking.office(), booking.id()).orElseThrow();
-    var why = missed || otherDay ? Optional.of(came.reason()) : Optional.<String>empty();
+    var why = Optional.of(came.reason()).filter(reason -> !reason.isBlank());
     events.publishEvent(new BookingArrived(after, officer, coming, arrived, why));
     return after;
   }

@@ -31,6 +31,8 @@ public final class RefusalPage {
       case Refusal.ForgedForm forged -> "form-not-ours";
       case Refusal.NoSuchBooking none -> "no-such-booking";
       case Refusal.AnotherDay other -> "another-day";
+      case Refusal.UnderWay file -> "under-way";
+      case Refusal.TooEarly early -> "too-early";
       case Refusal.NoGround none -> "no-ground";
       case Refusal.Busy busy -> "busy-try-again";
       case Refusal.WaitingRoom line -> "waiting-room";

@@ -29,6 +29,7 @@ public class AtTheCounter {
   private final QueueStore queue;
   private final InLineStore line;
   private final VisitStore visits;
+  private final FindingANumber finding;
   private final Audit audit;
 
   AtTheCounter(
@@ -38,6 +39,7 @@ public class AtTheCounter {
       QueueStore queue,
       InLineStore line,
       VisitStore visits,
+      FindingANumber finding,
       Audit audit) {
     this.hall = hall;
     this.counters = counters;
@@ -45,6 +47,7 @@ public class AtTheCounter {
     this.queue = queue;
     this.line = line;
     this.visits = visits;
+    this.finding = finding;
     this.audit = audit;
   }
 
@@ -54,6 +57,7 @@ public class AtTheCounter {
    * @param people whose number is called; those who still are at photo and interview first
    * @param others counters where somebody sits
    * @param unserved classes that wait and that no counter serves now
+   * @param without how many are to be captured and have no number today, counted to fifty
    */
   public record Seen(
       Counter counter,
@@ -63,7 +67,8 @@ public class AtTheCounter {
       List<InClass> waiting,
       List<Queued> aside,
       List<Counter> others,
-      Set<QueueClass> unserved) {}
+      Set<QueueClass> unserved,
+      int without) {}
 
   /** How many numbers of a class wait, and the longest of them for how long. */
   public record InClass(QueueClass of, int numbers, long minutes) {}
@@ -87,7 +92,8 @@ public class AtTheCounter {
         waiting,
         queue.aside(officer.office(), today.day()),
         open.stream().filter(one -> one.number() != counter.number()).toList(),
-        unserved(waiting, open));
+        unserved(waiting, open),
+        finding.without(officer).size());
   }
 
   private List<Visit> people(Officer officer, UUID number) {
@@ -96,7 +102,7 @@ public class AtTheCounter {
             .map(id -> visits.find(officer.office(), id))
             .flatMap(Optional::stream)
             .sorted(
-                Comparator.comparing((Visit one) -> !Leaving.isThere(one))
+                Comparator.comparing((Visit one) -> !AtCapture.is(one))
                     .thenComparing(Visit::position))
             .toList();
     for (var one : people)

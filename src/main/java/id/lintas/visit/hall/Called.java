@@ -13,6 +13,9 @@ public sealed interface Called {
   /** The officer sits at no counter. */
   record NoCounter() implements Called {}
 
+  /** Some of its people are still at photo and interview: nobody would call them again. */
+  record Unfinished() implements Called {}
+
   /** It changed meanwhile: another counter called it, or its people went on. */
   record Gone() implements Called {}
 }

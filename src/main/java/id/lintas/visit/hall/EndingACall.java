@@ -29,6 +29,7 @@ public class EndingACall {
   private final CallStore calls;
   private final QueueStore queue;
   private final InLineStore line;
+  private final AtCapture capture;
   private final Audit audit;
 
   EndingACall(
@@ -37,12 +38,14 @@ public class EndingACall {
       CallStore calls,
       QueueStore queue,
       InLineStore line,
+      AtCapture capture,
       Audit audit) {
     this.hall = hall;
     this.counters = counters;
     this.calls = calls;
     this.queue = queue;
     this.line = line;
+    this.capture = capture;
     this.audit = audit;
   }
 
@@ -76,7 +79,7 @@ public class EndingACall {
         call -> line.aside(officer.office(), call.queue(), reason));
   }
 
-  /** All is done that was to be done at the counter. */
+  /** All is done that was to be done at the counter; not while one of its people is at capture. */
   @Transactional
   public Called finished(Officer officer, int order) {
     return end(
@@ -134,6 +137,8 @@ public class EndingACall {
             .filter(one -> one.order() == order);
     if (call.isEmpty() || queue.lock(officer.office(), call.get().queue()).isEmpty())
       return new Called.Gone();
+    if (how == CallStore.End.DONE && capture.anybody(officer.office(), call.get().queue()))
+      return new Called.Unfinished();
     if (!calls.end(officer.office(), today.day(), order, how, today.now()))
       return new Called.Gone();
     then.accept(call.get());

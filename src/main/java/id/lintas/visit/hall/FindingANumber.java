@@ -7,6 +7,8 @@ import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.CallStore;
 import id.lintas.visit.store.QueueStore;
+import id.lintas.visit.store.VisitStore;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -16,14 +18,19 @@ import org.springframework.stereotype.Component;
 public class FindingANumber {
   private static final Pattern NUMBER = Pattern.compile("([A-Ea-e])[\\s-]?([0-9]{1,3})");
 
+  private static final int SHOWN_MAX = 50;
+
   private final Hall hall;
   private final Worklist worklist;
+  private final VisitStore visits;
   private final QueueStore queue;
   private final CallStore calls;
 
-  FindingANumber(Hall hall, Worklist worklist, QueueStore queue, CallStore calls) {
+  FindingANumber(
+      Hall hall, Worklist worklist, VisitStore visits, QueueStore queue, CallStore calls) {
     this.hall = hall;
     this.worklist = worklist;
+    this.visits = visits;
     this.queue = queue;
     this.calls = calls;
   }
@@ -54,6 +61,12 @@ public class FindingANumber {
     record Nothing() implements Found {}
   }
 
+  /** Whoever was not called on their day, or is to be captured again: they need a new number. */
+  public List<Visit> without(Officer officer) {
+    var today = hall.today(officer.office());
+    return visits.withoutNumber(officer.office(), today.day(), SHOWN_MAX);
+  }
+
   public Found find(Officer officer, String typed) {
     var number = NUMBER.matcher(typed.strip());
     if (number.matches()) {
@@ -67,7 +80,7 @@ public class FindingANumber {
     var visits = worklist.find(officer.office(), typed.strip());
     // of a party, whoever still waits here
     return visits.stream()
-        .filter(Leaving::isThere)
+        .filter(AtCapture::is)
         .findFirst()
         .or(() -> visits.stream().findFirst())
         .map(one -> of(officer, one))
@@ -78,7 +91,7 @@ public class FindingANumber {
     var past = visit.isPast(SopStep.S06_CAPTURE_AND_INTERVIEW);
     if (past || visit.end().isPresent()) return new Found.Over(visit);
     if (visit.step() == SopStep.S05_QUEUE_NUMBER) return new Found.WaitsForParty(visit);
-    if (!Leaving.isThere(visit) || visit.hold() != Hold.NONE) return new Found.Early(visit);
+    if (!AtCapture.is(visit) || visit.hold() != Hold.NONE) return new Found.Early(visit);
     return queue
         .ofVisit(officer.office(), visit.id())
         .filter(one -> isLive(officer, one))

@@ -50,8 +50,7 @@ public class GivingANumber {
     var visit = visits.lock(officer.office(), id);
     if (visit.isEmpty()) return Optional.empty();
     if (visit.get().step() == SopStep.S05_QUEUE_NUMBER) apart(visit.get());
-    else if (Leaving.isThere(visit.get()) && live(visit.get()).isEmpty())
-      numbering.give(visit.get());
+    else if (AtCapture.is(visit.get()) && live(visit.get()).isEmpty()) numbering.give(visit.get());
     var given = live(visit.get());
     given.ifPresent(one -> record(officer, one));
     return given;

@@ -1,15 +1,9 @@
 package id.lintas.visit.hall;
 
-import id.lintas.visit.Visit;
 import id.lintas.visit.VisitMoved;
-import id.lintas.visit.sop.Hold;
-import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.CallStore;
 import id.lintas.visit.store.InLineStore;
 import id.lintas.visit.store.QueueStore;
-import id.lintas.visit.store.VisitStore;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,26 +14,26 @@ class Leaving {
   private final QueueStore queue;
   private final InLineStore line;
   private final CallStore calls;
-  private final VisitStore visits;
+  private final AtCapture capture;
 
-  Leaving(Hall hall, QueueStore queue, InLineStore line, CallStore calls, VisitStore visits) {
+  Leaving(Hall hall, QueueStore queue, InLineStore line, CallStore calls, AtCapture capture) {
     this.hall = hall;
     this.queue = queue;
     this.line = line;
     this.calls = calls;
-    this.visits = visits;
+    this.capture = capture;
   }
 
   @EventListener
   void moved(VisitMoved event) {
-    if (!isThere(event.before()) || isThere(event.now())) return;
+    if (!AtCapture.is(event.before()) || AtCapture.is(event.now())) return;
     var office = event.now().office();
     var number =
         queue
             .ofVisit(office, event.now().id())
             .flatMap(one -> queue.lock(office, one.id()))
             .filter(one -> one.state() != QueueState.DONE);
-    if (number.isEmpty() || anybodyLeft(event.now(), number.get().id())) return;
+    if (number.isEmpty() || capture.anybody(office, number.get().id())) return;
     var today = hall.today(office);
     line.done(office, number.get().id());
     calls
@@ -48,16 +42,5 @@ class Leaving {
             call ->
                 calls.end(
                     office, number.get().day(), call.order(), CallStore.End.DONE, today.now()));
-  }
-
-  private boolean anybodyLeft(Visit gone, UUID number) {
-    return queue.members(gone.office(), number).stream()
-        .map(id -> visits.find(gone.office(), id))
-        .flatMap(Optional::stream)
-        .anyMatch(Leaving::isThere);
-  }
-
-  static boolean isThere(Visit visit) {
-    return visit.step() == SopStep.S06_CAPTURE_AND_INTERVIEW && visit.hold() == Hold.NONE;
   }
 }

@@ -39,7 +39,7 @@ public class Waiting {
    * A number of today, until it is done.
    *
    * @param before how many numbers are to be called earlier; 0 unless it waits
-   * @param minutes to the nearest five; empty while no counter is open, and unless it waits
+   * @param minutes to the nearest five; empty while no open counter serves it, and unless it waits
    * @param counter where it is called to now
    */
   public record Standing(
@@ -84,24 +84,30 @@ public class Waiting {
   private Queued.Told told(Hall.Today today, InLine own, java.util.List<InLine> waiting) {
     var office = today.office();
     var every = today.settings().number(Setting.PRIORITY_EVERY);
+    var serving =
+        counters.all(office, today.day()).stream()
+            .filter(one -> one.officer().isPresent() && one.serves().contains(own.line()))
+            .toList();
+    var classes = EnumSet.of(own.line());
+    serving.forEach(one -> classes.addAll(one.serves()));
     var turn =
         new Line.Turn(
             own.counter().orElse(0),
-            EnumSet.allOf(QueueClass.class),
+            classes,
             calls.recent(office, today.day(), every - 1),
             calls.calls(office, today.day()),
             every);
     var before = Line.before(own.id(), waiting, turn);
-    var open =
-        (int)
-            counters.all(office, today.day()).stream()
-                .filter(one -> one.officer().isPresent())
-                .count();
+    var open = serving.size();
     var pace =
         Expectation.secondsForAPerson(
             calls.served(office, today.day(), today.now().minus(MEASURED)));
     var people = before.stream().mapToInt(InLine::people).sum();
-    var free = open - calls.open(office, today.day());
+    var busy =
+        serving.stream()
+            .filter(one -> calls.at(office, today.day(), one.number()).isPresent())
+            .count();
+    var free = open - (int) busy;
     return new Queued.Told(before.size(), Expectation.minutes(people, open, free, pace));
   }
 }

@@ -71,8 +71,7 @@ public final class DocumentCheck {
   }
 
   private void names(PaperDocument document, Tick tick, List<Gap> gaps) {
-    if (differs(tick) && tick.explained().isEmpty())
-      gaps.add(Gap.of(Gap.Kind.NAME_DIFFERS, document));
+    if (differs(tick) && !tick.isExplained()) gaps.add(Gap.of(Gap.Kind.NAME_DIFFERS, document));
   }
 
   /** Capitals, stops and apostrophes make no other name. */

@@ -8,6 +8,7 @@ import id.lintas.site.TypedDay;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class FormRules {
 
   private static final Pattern PHONE = Pattern.compile("\\+?[\\d][\\d \\-()]{4,18}");
   private static final Pattern PLACE = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\d'’.,/()\\- ]*");
+  private static final int YOUNGEST_PARENT = 12;
   private static final int SHORTEST_ADDRESS = 5;
   private static final int SMALLEST_CM = 40;
   private static final int TALLEST_CM = 250;
@@ -51,7 +53,34 @@ public final class FormRules {
         if (needed.contains(field)) faults.put(field, "visit.form.missing");
       } else fault(field, typed, today).ifPresent(key -> faults.put(field, key));
     }
+    impossible(who, sheet, today).forEach(faults::putIfAbsent);
     return faults;
+  }
+
+  /** Days that may each be right, and cannot be beside the others. */
+  private static Map<FormField, String> impossible(
+      Applicant who, FormSheet sheet, LocalDate today) {
+    var faults = new EnumMap<FormField, String>(FormField.class);
+    var born = who.birthDate();
+    for (var parent : List.of(FormField.FATHER_BIRTH_DATE, FormField.MOTHER_BIRTH_DATE))
+      day(sheet, parent)
+          .filter(day -> day.isAfter(born.minusYears(YOUNGEST_PARENT)))
+          .ifPresent(day -> faults.put(parent, "visit.form.fault.young.PARENT"));
+    day(sheet, FormField.SPOUSE_BIRTH_DATE)
+        .filter(day -> day.isAfter(today.minusYears(YOUNGEST_PARENT)))
+        .ifPresent(day -> faults.put(FormField.SPOUSE_BIRTH_DATE, "visit.form.fault.young.SPOUSE"));
+    var issued = day(sheet, FormField.ID_ISSUED);
+    issued
+        .filter(day -> day.isBefore(born))
+        .ifPresent(day -> faults.put(FormField.ID_ISSUED, "visit.form.fault.BEFORE_BIRTH"));
+    day(sheet, FormField.ID_UNTIL)
+        .filter(until -> issued.filter(until::isBefore).isPresent())
+        .ifPresent(day -> faults.put(FormField.ID_UNTIL, "visit.form.fault.BEFORE_ISSUED"));
+    return faults;
+  }
+
+  private static Optional<LocalDate> day(FormSheet sheet, FormField field) {
+    return TypedDay.dayFirst(sheet.value(field));
   }
 
   /** What must not be left out by this person. */

@@ -80,7 +80,7 @@ public class NotingParents {
       return new Noted.Refused(new Moved.NotInSop(visit));
     if (!duties.holds(officer, Role.INFORMATION, Role.EXAMINER)) return othersWork();
     var now = clock.instant();
-    var faults = statement.faults(offices.office(visit.office()).today(now));
+    var faults = statement.faults(child(visit, statement.parent()));
     if (!faults.isEmpty()) return new Noted.Faulty(faults);
     parents.save(visit, statement.by(officer.name()), officer.id(), now);
     audit.record(
@@ -91,6 +91,22 @@ public class NotingParents {
             "visit:" + visit.id(),
             Map.of("parent", statement.parent().name(), "way", statement.way().name())));
     return new Noted.Kept();
+  }
+
+  private ParentStatement.Child child(Visit visit, Parent parent) {
+    var office = offices.office(visit.office());
+    var sheet = form.read(visit);
+    var name =
+        switch (parent) {
+          case FATHER -> sheet.value(FormField.FATHER_NAME);
+          case MOTHER -> sheet.value(FormField.MOTHER_NAME);
+          case GUARDIAN -> "";
+        };
+    return new ParentStatement.Child(
+        visit.applicant().birthDate(),
+        office.today(visit.arrived().at()),
+        office.today(clock.instant()),
+        name);
   }
 
   private static Noted othersWork() {

@@ -4,6 +4,7 @@ import id.lintas.office.Bilingual;
 import id.lintas.office.Requirement;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A document that is asked for, and how it is looked at.
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 public record PaperDocument(
     String code, Bilingual text, String group, boolean original, boolean copy, boolean named) {
-  private static final Set<String> COPIES = Set.of("salinan", "fotokopi", "fotocopy");
+  private static final Pattern COPY = Pattern.compile("(?<!tanpa )\\b(salinan|foto[kc]opi)");
   private static final Set<String> OF_OTHERS = Set.of("STAY_PERMIT", "FORCE_MAJEURE");
 
   /**
@@ -24,14 +25,10 @@ public record PaperDocument(
    */
   static PaperDocument of(Requirement row, String group) {
     var text = row.text().indonesian().toLowerCase(Locale.ROOT);
-    var copiesOnly = COPIES.stream().anyMatch(text::startsWith);
+    var copy = COPY.matcher(text);
+    var copiesOnly = copy.lookingAt();
     return new PaperDocument(
-        row.code(),
-        row.text(),
-        group,
-        !copiesOnly,
-        COPIES.stream().anyMatch(text::contains),
-        named(row.code()));
+        row.code(), row.text(), group, !copiesOnly, copy.reset().find(), named(row.code()));
   }
 
   /** What speaks of the parents, or of an event, does not name the applicant. */

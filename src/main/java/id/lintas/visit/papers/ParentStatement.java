@@ -1,5 +1,6 @@
 package id.lintas.visit.papers;
 
+import id.lintas.shared.PersonName;
 import id.lintas.site.TypedDay;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -100,18 +101,54 @@ public record ParentStatement(Parent parent, Way way, Map<String, String> values
     return Optional.ofNullable(values.get(OFFICER));
   }
 
+  /**
+   * What a statement is held against.
+   *
+   * @param name the parent's in the form; empty where that has none
+   */
+  public record Child(LocalDate born, LocalDate arrived, LocalDate today, String name) {}
+
   /** What is missing or cannot be so; empty when the statement is whole. */
-  public Map<Field, String> faults(LocalDate today) {
+  public Map<Field, String> faults(Child child) {
     var faults = new HashMap<Field, String>();
     for (var field : way.fields()) {
       var typed = values.getOrDefault(field.key(), "");
       if (typed.length() < SHORTEST) faults.put(field, "visit.parent.missing." + field);
-      else if (field.day() && TypedDay.dayFirst(typed).filter(day -> !day.isAfter(today)).isEmpty())
-        faults.put(field, "visit.form.fault.PAST_DAY");
-      else if (field == Field.HOUR && !typed.matches("([01]?\\d|2[0-3])[.:][0-5]\\d"))
-        faults.put(field, "visit.parent.fault.HOUR");
+      else fault(field, typed, child).ifPresent(key -> faults.put(field, key));
     }
     return faults;
+  }
+
+  private Optional<String> fault(Field field, String typed, Child child) {
+    return switch (field) {
+      case DATE -> day(typed, child);
+      case HOUR ->
+          typed.matches("([01]?\\d|2[0-3])[.:][0-5]\\d")
+              ? Optional.empty()
+              : Optional.of("visit.parent.fault.HOUR");
+      case NAME ->
+          parent == Parent.GUARDIAN || child.name().isEmpty() || same(typed, child.name())
+              ? Optional.empty()
+              : Optional.of("visit.parent.fault.NAME");
+      case BEFORE, NUMBER, IDENTITY -> Optional.empty();
+    };
+  }
+
+  /** Whoever is called is called from this desk, during this visit. */
+  private Optional<String> day(String typed, Child child) {
+    var day = TypedDay.dayFirst(typed);
+    if (day.filter(one -> !one.isAfter(child.today())).isEmpty())
+      return Optional.of("visit.form.fault.PAST_DAY");
+    if (way == Way.CALL && day.get().isBefore(child.arrived()))
+      return Optional.of("visit.parent.fault.CALL");
+    return day.get().isBefore(child.born())
+        ? Optional.of("visit.parent.fault.DATE")
+        : Optional.empty();
+  }
+
+  private static boolean same(String one, String other) {
+    var both = PersonName.parse(one).map(PersonName::normalized);
+    return both.isPresent() && both.equals(PersonName.parse(other).map(PersonName::normalized));
   }
 
   /** What keeps the statements of both from being complete; empty when they are. */

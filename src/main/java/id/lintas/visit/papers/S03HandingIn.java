@@ -1,5 +1,7 @@
 package id.lintas.visit.papers;
 
+import id.lintas.office.Offices;
+import id.lintas.site.TypedDay;
 import id.lintas.staff.Officer;
 import id.lintas.visit.FolderCode;
 import id.lintas.visit.Happened;
@@ -7,10 +9,14 @@ import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
+import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
+import id.lintas.visit.store.ReturnStore;
 import id.lintas.visit.store.VisitStore;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,8 +31,20 @@ public class S03HandingIn {
   private final VisitStore visits;
   private final Worklist worklist;
   private final MovingOn moving;
+  private final ReturnStore returns;
+  private final Offices offices;
+  private final Clock clock;
 
-  S03HandingIn(VisitStore visits, Worklist worklist, MovingOn moving) {
+  S03HandingIn(
+      VisitStore visits,
+      Worklist worklist,
+      MovingOn moving,
+      ReturnStore returns,
+      Offices offices,
+      Clock clock) {
+    this.returns = returns;
+    this.offices = offices;
+    this.clock = clock;
     this.worklist = worklist;
     this.visits = visits;
     this.moving = moving;
@@ -34,7 +52,11 @@ public class S03HandingIn {
 
   /** What came of a scan. */
   public sealed interface Received {
-    record Taken(Visit visit) implements Received {}
+    /**
+     * @param due the last day on which it was waited for, where that has passed; it is taken all
+     *     the same, as long as the application has not lapsed
+     */
+    record Taken(Visit visit, Optional<LocalDate> due) implements Received {}
 
     /** What was scanned is no folder's number, or was read wrongly. */
     record NoFolder() implements Received {}
@@ -85,10 +107,18 @@ public class S03HandingIn {
   }
 
   private Received moved(Officer officer, Visit visit) {
-    var told = new MovingOn.Said(visit.id(), visit.version(), new Outcome.HandedIn(), Map.of());
+    var due = overdue(visit);
+    var said = due.map(day -> Map.of("batas", TypedDay.written(day))).orElseGet(Map::of);
+    var told = new MovingOn.Said(visit.id(), visit.version(), new Outcome.HandedIn(), said);
     return switch (moving.move(officer, told)) {
-      case Moved.Done(var now) -> new Received.Taken(now);
+      case Moved.Done(var now) -> new Received.Taken(now, due);
       case Moved other -> new Received.Refused(other);
     };
+  }
+
+  private Optional<LocalDate> overdue(Visit visit) {
+    if (visit.hold() != Hold.RETURNED) return Optional.empty();
+    var today = offices.office(visit.office()).today(clock.instant());
+    return returns.last(visit).map(Returned::until).filter(today::isAfter);
   }
 }

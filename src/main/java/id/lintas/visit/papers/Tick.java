@@ -17,6 +17,8 @@ public record Tick(
     String written,
     String explained) {
 
+  private static final int SHORTEST = 6;
+
   /** What is known of the name on it. */
   public enum Name {
     NOT_READ,
@@ -34,6 +36,11 @@ public record Tick(
 
   boolean says(Tick other) {
     return equals(other.version(version));
+  }
+
+  /** A paper has an issuer and a number or a day. */
+  boolean isExplained() {
+    return explained.length() >= SHORTEST && explained.chars().anyMatch(Character::isDigit);
   }
 
   boolean touched() {

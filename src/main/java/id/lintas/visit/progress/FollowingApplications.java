@@ -1,16 +1,20 @@
 package id.lintas.visit.progress;
 
 import id.lintas.booking.Booking;
+import id.lintas.office.Offices;
 import id.lintas.visit.Happened;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.PromisedDay;
 import id.lintas.visit.Promises;
 import id.lintas.visit.Visit;
 import id.lintas.visit.hall.Waiting;
+import id.lintas.visit.papers.Examination;
+import id.lintas.visit.papers.Investigating;
 import id.lintas.visit.papers.S04ExaminingDocuments;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.VisitStore;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,13 +27,19 @@ public class FollowingApplications {
   private final Promises promises;
   private final Waiting waiting;
   private final S04ExaminingDocuments examining;
+  private final Investigating investigating;
+  private final Offices offices;
 
   FollowingApplications(
       VisitStore visits,
       MovingOn moving,
       Promises promises,
       Waiting waiting,
-      S04ExaminingDocuments examining) {
+      S04ExaminingDocuments examining,
+      Investigating investigating,
+      Offices offices) {
+    this.investigating = investigating;
+    this.offices = offices;
     this.examining = examining;
     this.visits = visits;
     this.moving = moving;
@@ -56,12 +66,28 @@ public class FollowingApplications {
         visit.hold(),
         visit.end(),
         over ? Optional.empty() : Optional.of(Doer.of(visit.step(), visit.hold())),
-        over ? Optional.empty() : next(visit),
+        over || prepaid(visit) ? Optional.empty() : next(visit),
         promises.of(visit).map(PromisedDay::day),
         visit.hold() == Hold.RETURNED ? examining.lastReturned(visit) : Optional.empty(),
+        suspended(visit),
+        prepaid(visit),
         moving.history(visit.office(), visit.id()).stream()
             .map(FollowingApplications::past)
             .toList());
+  }
+
+  private Optional<LocalDate> suspended(Visit visit) {
+    var zone = offices.office(visit.office()).zone();
+    return investigating
+        .last(visit)
+        .filter(one -> visit.end().isPresent())
+        .flatMap(Examination::decided)
+        .flatMap(one -> one.suspendedUntil(zone));
+  }
+
+  /** Where the fee is taken first, whoever arrives goes to finance before all else. */
+  private static boolean prepaid(Visit visit) {
+    return visit.step() == SopStep.S07_PAYMENT && visit.sop().first() == SopStep.S07_PAYMENT;
   }
 
   /** Where the table leads if nothing is amiss. */

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param next the step after this one, if all is well
  * @param promised for when the passport is promised; empty until it is paid and captured
  * @param returned what they have to bring, and until when; empty unless it is their turn to
+ * @param suspended the first day on which they may apply again; empty unless that was decided
+ * @param prepaid whether they are here and their payment is to be noted first
  * @param past the latest last
  */
 public record Progress(
@@ -31,6 +33,8 @@ public record Progress(
     Optional<SopStep> next,
     Optional<LocalDate> promised,
     Optional<Returned> returned,
+    Optional<LocalDate> suspended,
+    boolean prepaid,
     List<Past> past) {
 
   /**

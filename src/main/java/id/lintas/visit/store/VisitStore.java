@@ -172,6 +172,26 @@ public class VisitStore {
         .list();
   }
 
+  /** At photo and interview without a number that may be called that day; who came first, first. */
+  public List<Visit> withoutNumber(OfficeId office, LocalDate day, int most) {
+    return jdbc.sql(
+            """
+            select v.* from visit.visit v
+            where v.office_id = :office and v.step = 'S06_CAPTURE_AND_INTERVIEW' and v.hold = 'NONE'
+              and not exists (
+                select from visit.queue_member m
+                join visit.queue q on q.office_id = m.office_id and q.id = m.queue_id
+                where m.office_id = v.office_id and m.visit_id = v.id
+                  and q.day = :day and q.state <> 'DONE')
+            order by v.moved_at, v.folder limit :most
+            """)
+        .param("office", office.value())
+        .param("day", day)
+        .param("most", most)
+        .query((row, number) -> visit(row))
+        .list();
+  }
+
   /** Of every office, at one step, not moved since; who waits longest first. */
   public List<Visit> resting(SopStep step, Hold hold, Instant since, int most) {
     return jdbc.sql(

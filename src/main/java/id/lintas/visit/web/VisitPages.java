@@ -12,6 +12,7 @@ import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.OnlyReads;
 import id.lintas.staff.Role;
+import id.lintas.staff.Usernames;
 import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
@@ -21,7 +22,9 @@ import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
 import id.lintas.visit.hall.Tickets;
 import id.lintas.visit.sop.Actor;
+import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.Move;
+import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.steps.Choice;
 import id.lintas.visit.steps.Steps;
 import java.time.Clock;
@@ -31,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -68,8 +72,18 @@ class VisitPages {
   private final Worklist worklist;
   private final MovingOn moving;
   private final Duties duties;
+  private final Usernames usernames;
   private final Offices offices;
   private final Audit audit;
+
+  /** After which there is a letter for the applicant. */
+  private static final Set<String> DECISIONS =
+      Set.of(
+          Outcome.Suspended.class.getSimpleName(),
+          Outcome.Refused.class.getSimpleName(),
+          Outcome.Cleared.class.getSimpleName(),
+          Outcome.ClearedByForceMajeure.class.getSimpleName());
+
   private final List<OwnPages> own;
   private final Tickets tickets;
   private final StepHelp help;
@@ -80,6 +94,7 @@ class VisitPages {
       Worklist worklist,
       MovingOn moving,
       Duties duties,
+      Usernames usernames,
       Offices offices,
       Audit audit,
       List<OwnPages> own,
@@ -95,6 +110,7 @@ class VisitPages {
     this.worklist = worklist;
     this.moving = moving;
     this.duties = duties;
+    this.usernames = usernames;
     this.offices = offices;
     this.audit = audit;
   }
@@ -189,8 +205,9 @@ class VisitPages {
         choices(officer, visit).stream().filter(one -> one.name().equals(outcome)).findFirst();
     var version = version(form);
     if (told(officer, visit, outcome, form)) return "redirect:" + VISITS + "?selesai=" + folder;
-    if (choice.isEmpty() || version != visit.version())
+    if (version != visit.version())
       return refused(officer, visit, form, new Moved.Stale(visit, last(visit)));
+    if (choice.isEmpty()) return refused(officer, visit, form, othersWork(visit, outcome));
     var said = said(choice.get(), form, offices.office(visit.office()).today(clock.instant()));
     if (!form.ok())
       return page(officer, visit, form, Optional.empty())
@@ -217,6 +234,19 @@ class VisitPages {
         .isPresent();
   }
 
+  private static boolean decided(List<Happened> history) {
+    return history.stream()
+        .anyMatch(one -> one.hold() == Hold.EXAMINATION && DECISIONS.contains(one.outcome()));
+  }
+
+  private static Moved othersWork(Visit visit, String outcome) {
+    return visit.sop().from(visit.step(), visit.hold()).stream()
+        .filter(move -> move.outcome().getSimpleName().equals(outcome))
+        .findFirst()
+        .<Moved>map(move -> new Moved.WrongRole(move.who()))
+        .orElseGet(() -> new Moved.NotInSop(visit));
+  }
+
   private List<Choice> choices(Officer officer, Visit visit) {
     return Steps.open(visit, duties.roles(officer)).stream()
         .filter(choice -> own.stream().noneMatch(pages -> pages.says(visit, choice.outcome())))
@@ -233,7 +263,10 @@ class VisitPages {
             .toList();
     return own.stream()
         .filter(pages -> pages.step() == visit.step() && pages.hold() == visit.hold())
-        .filter(pages -> !Collections.disjoint(pages.outcomes(), theirs))
+        .filter(
+            pages ->
+                !Collections.disjoint(pages.outcomes(), theirs)
+                    || !Collections.disjoint(pages.writers(), roles))
         .findFirst();
   }
 
@@ -287,8 +320,14 @@ class VisitPages {
       events.publishEvent(new ToldNo(officer, visit.booking()));
     model.put("choices", choices);
     model.put("elsewhere", elsewhere);
+    var history = moving.history(visit.office(), visit.id());
+    model.put("history", history);
     model.put("help", help.of(visit));
-    model.put("history", moving.history(visit.office(), visit.id()));
+    model.put(
+        "decided",
+        duties.holds(officer, Role.INFORMATION, Role.HEAD_OF_OFFICE) && decided(history));
+    var officers = history.stream().flatMap(one -> one.officer().stream()).distinct().toList();
+    model.put("officers", usernames.of(officers));
     model.put("zone", offices.office(visit.office()).zone());
     return View.of(TEMPLATES + "visit", model);
   }

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +43,7 @@ class ArrivingTests {
   private static final OfficeId OFFICE = OfficeId.of("BDJ");
 
   /** Each test has an hour of today for itself. */
-  private static final AtomicInteger MINUTES = new AtomicInteger();
+  private static final AtomicInteger SECONDS = new AtomicInteger();
 
   @Autowired WebApplicationContext context;
   @Autowired BookingForSomebody assisting;
@@ -77,7 +78,8 @@ class ArrivingTests {
   /** As if today had been chosen, on which nobody can book any more. */
   private Booking today(Booking booking) {
     var today = offices.office(OFFICE).today(clock.instant());
-    var hour = LocalTime.NOON.plusMinutes(MINUTES.incrementAndGet());
+    var now = clock.instant().atZone(offices.office(OFFICE).zone()).toLocalTime();
+    var hour = now.truncatedTo(ChronoUnit.HOURS).plusSeconds(SECONDS.incrementAndGet());
     weeks.at(OFFICE, today, hour, Pool.ASSISTED, 5, weeks.opened());
     jdbc.sql(
             """
@@ -122,6 +124,25 @@ class ArrivingTests {
     assertThat(terms.from(office, booking)).contains(hour.minus(Duration.ofHours(1)));
     assertThat(terms.late(office, booking, hour.plus(Duration.ofHours(1)))).isFalse();
     assertThat(terms.late(office, booking, hour.plus(Duration.ofMinutes(61)))).isTrue();
+  }
+
+  @Test
+  void whoComesBeforeTheirHourComesInWithAReasonOnly() {
+    var office = OfficeId.of("WKB");
+    new DecidedSettings(context)
+        .put(
+            office,
+            Setting.ARRIVE_EARLY_MINUTES,
+            offices.office(office).today(clock.instant()),
+            "0");
+    var booking =
+        new ExpectedToday(context, office).at(LocalTime.MAX.truncatedTo(ChronoUnit.SECONDS));
+    assertThat(refusal(cameTo(office, booking, " "))).isInstanceOf(Refusal.TooEarly.class);
+    assertThat(cameTo(office, booking, "ibunya sudah dipanggil")).isInstanceOf(Outcome.Done.class);
+  }
+
+  private static Refusal refusal(Outcome outcome) {
+    return ((Outcome.Refused) outcome).refusal();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package id.lintas.booking.desk;
 
+import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.Outcome;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,18 +50,31 @@ public final class ExpectedToday {
   }
 
   public Booking of(int people, LocalDate day) {
+    return moved(placed(people), day, hour());
+  }
+
+  private LocalTime hour() {
     var zone = context.getBean(Offices.class).office(office).zone();
     var now = context.getBean(Clock.class).instant().atZone(zone).toLocalTime();
-    var hour = now.truncatedTo(ChronoUnit.HOURS).plusSeconds(SECONDS.incrementAndGet());
-    return moved(placed(people), day, hour);
+    return now.truncatedTo(ChronoUnit.HOURS).plusSeconds(SECONDS.incrementAndGet());
+  }
+
+  /** In time, this person alone. */
+  public Booking of(Applicant who) {
+    return moved(placed(List.of(who)), today(), hour());
   }
 
   private Booking placed(int people) {
+    return placed(
+        Stream.generate(() -> DeskTests.applicant(LocalDate.of(1990, 3, 1)))
+            .limit(people)
+            .toList());
+  }
+
+  private Booking placed(List<Applicant> party) {
     var weeks = Weeks.of(context);
-    var slot = weeks.open(office, Pool.ASSISTED, people);
+    var slot = weeks.open(office, Pool.ASSISTED, party.size());
     var officer = new Officers(context).at(office, Role.FRONT_DESK);
-    var party =
-        Stream.generate(() -> DeskTests.applicant(LocalDate.of(1990, 3, 1))).limit(people).toList();
     var form = context.getBean(FormIds.class).issue(officer.id(), office);
     var placed =
         context

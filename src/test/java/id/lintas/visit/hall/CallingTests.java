@@ -96,9 +96,7 @@ class CallingTests {
         for (var one : threads.invokeAll(calls)) numbers.add(one.get().queue());
         assertThat(numbers).doesNotHaveDuplicates().hasSize(officers.size());
       }
-      for (var one : officers)
-        assertThat(ending.finished(one, called(one, round).order()))
-            .isInstanceOf(Called.Done.class);
+      for (var one : officers) hall.capture(one, called(one, round));
     }
   }
 
@@ -107,6 +105,18 @@ class CallingTests {
     var busy = calling.next(officer);
     assertThat(busy).as("round " + round).isInstanceOf(Called.Busy.class);
     return ((Called.Busy) busy).call();
+  }
+
+  @Test
+  void aNumberIsNotFinishedWhileOneOfItsPeopleIsAtCapture() {
+    var visit = hall.numbered();
+    var officer = sitting(1);
+    var call = called(officer);
+    assertThat(ending.finished(officer, call.order())).isInstanceOf(Called.Unfinished.class);
+    assertThat(number(visit).state()).isEqualTo(QueueState.CALLED);
+    hall.says(visit, new Outcome.Doubted());
+    assertThat(number(visit).state()).isEqualTo(QueueState.DONE);
+    assertThat(calling.next(officer)).isInstanceOf(Called.Nobody.class);
   }
 
   @Test
@@ -120,7 +130,7 @@ class CallingTests {
       var officer = some.get(i % 2);
       var call = called(officer);
       letters.append(call.number().given().letter());
-      ending.finished(officer, call.order());
+      hall.capture(officer, call);
     }
     assertThat(letters).hasToString("CBBCBBC");
   }
@@ -148,7 +158,7 @@ class CallingTests {
     assertThat(number(absent).state()).isEqualTo(QueueState.WAITING);
     var next = called(officer);
     assertThat(next.queue()).isEqualTo(number(other).id());
-    ending.finished(officer, next.order());
+    hall.capture(officer, next);
     // nobody else is there
     var again = called(officer);
     assertThat(again.queue()).isEqualTo(number(absent).id());
@@ -182,7 +192,7 @@ class CallingTests {
     assertThat(ending.send(here, called(here, 0).order(), 2)).isInstanceOf(Called.Done.class);
     var other = called(here);
     assertThat(other.queue()).isNotEqualTo(number(visit).id());
-    ending.finished(here, other.order());
+    hall.capture(here, other);
     assertThat(calling.next(here)).isInstanceOf(Called.Nobody.class);
     var moved = called(there);
     assertThat(moved.queue()).isEqualTo(number(visit).id());

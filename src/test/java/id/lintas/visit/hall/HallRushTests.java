@@ -118,7 +118,7 @@ class HallRushTests {
                   one ->
                       () -> {
                         while (calling.next(one) instanceof Called.Done(var call))
-                          ending.finished(one, call.order());
+                          hall.capture(one, call);
                         return null;
                       })
               .toList();

@@ -23,6 +23,7 @@ import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.PaymentTiming;
 import id.lintas.visit.sop.Sop;
 import id.lintas.visit.sop.SopStep;
+import id.lintas.visit.store.QueueStore;
 import id.lintas.visit.store.VisitStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -128,6 +129,12 @@ public final class HallVisits {
 
   public Visit complete(Visit visit) {
     return says(visit, new Outcome.DocumentsComplete());
+  }
+
+  /** All whose number was called are captured: with the last of them the call ends. */
+  public void capture(Officer officer, Call call) {
+    for (var id : context.getBean(QueueStore.class).members(office, call.queue()))
+      says(officer, visits().find(office, id).orElseThrow(), new Outcome.Captured());
   }
 
   /** Complete, with a number. */

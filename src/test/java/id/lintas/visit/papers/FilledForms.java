@@ -26,6 +26,13 @@ public final class FilledForms {
     return all;
   }
 
+  /** Of a child, who has no card and no trade. */
+  public static Map<String, String> child() {
+    var all = adult();
+    all.keySet().removeIf(key -> key.startsWith("id-") || key.equals("occupation"));
+    return all;
+  }
+
   public static FormSheet adult(int version) {
     return new FormSheet(version, adult());
   }

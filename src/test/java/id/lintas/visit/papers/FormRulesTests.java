@@ -76,6 +76,11 @@ class FormRulesTests {
     "home-address,Jl,ADDRESS",
     "home-phone,nol delapan,PHONE",
     "father-name,Zul4n,NAME",
+    "father-birth-date,2-1-1978,young.PARENT",
+    "mother-birth-date,25-11-2026,young.PARENT",
+    "spouse-birth-date,26-11-2014,young.SPOUSE",
+    "id-issued,31-12-1989,BEFORE_BIRTH",
+    "id-until,2-2-2014,BEFORE_ISSUED",
     "birth-place,1234,PLACE"
   })
   void whatCannotBeSo(String field, String typed, String fault) {
@@ -93,6 +98,9 @@ class FormRulesTests {
     "id-issued,01/02/2020",
     "id-issued,25 11 2026",
     "id-until,seumur hidup",
+    "id-until,3-2-2014",
+    "father-birth-date,1-1-1978",
+    "id-issued,1-1-1990",
     "id-until,31-12-2030",
     "home-phone,+62 (711) 123-456",
     "birth-place,Pulau Ma’ruf"

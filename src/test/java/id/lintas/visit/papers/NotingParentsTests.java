@@ -2,7 +2,9 @@ package id.lintas.visit.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
+import id.lintas.site.TypedDay;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import id.lintas.testing.LintasTest;
@@ -14,6 +16,7 @@ import id.lintas.visit.Moved;
 import id.lintas.visit.papers.NotingParents.Noted;
 import id.lintas.visit.papers.ParentStatement.Field;
 import id.lintas.visit.papers.ParentStatement.Way;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class NotingParentsTests {
 
   private Officer desk;
   private ArrivedVisits arrived;
+
+  @Autowired Offices offices;
+  @Autowired Clock clock;
 
   @BeforeEach
   void prepare() {
@@ -63,7 +69,7 @@ class NotingParentsTests {
                 "nama",
                 "Umar Bersegel",
                 "tanggal",
-                "1-2-2024",
+                TypedDay.written(offices.office(OFFICE).today(clock.instant())),
                 "jam",
                 "9.05",
                 "identitas",
@@ -92,7 +98,7 @@ class NotingParentsTests {
                 "nomor",
                 "7/Pdt.P/2024",
                 "tanggal",
-                "01-02-2024"));
+                TypedDay.written(offices.office(OFFICE).today(clock.instant()))));
     assertThat(noting.note(desk, visit.id(), guardian)).isEqualTo(new Noted.Kept());
     assertThat(noting.lacking(visit)).isFalse();
   }

@@ -3,6 +3,7 @@ package id.lintas.visit.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.shared.OfficeId;
+import id.lintas.site.TypedDay;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import id.lintas.testing.LintasTest;
@@ -20,12 +21,14 @@ import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.VisitStore;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What is scanned at the desk, as tired officers scan it. */
@@ -38,6 +41,8 @@ class S03HandingInTests {
   @Autowired S03HandingIn handing;
   @Autowired MovingOn moving;
   @Autowired VisitStore visits;
+  @Autowired S04ExaminingDocuments examining;
+  @Autowired JdbcClient jdbc;
 
   private Officers officers;
   private Officer desk;
@@ -64,7 +69,7 @@ class S03HandingInTests {
   void onceAndNotTwice() {
     var visit = filled();
     var taken = handing.receive(desk, visit.folder().grouped());
-    assertThat(taken).isEqualTo(new Received.Taken(now(visit)));
+    assertThat(taken).isEqualTo(new Received.Taken(now(visit), Optional.empty()));
     assertThat(now(visit).step()).isEqualTo(SopStep.S04_EXAMINE_DOCUMENTS);
     var again = handing.receive(desk, visit.folder().toString());
     assertThat(again)
@@ -86,6 +91,22 @@ class S03HandingInTests {
     assertThat(handing.receive(desk, visit.folder().toString())).isInstanceOf(Received.Taken.class);
     assertThat(now(visit).hold()).isEqualTo(Hold.NONE);
     assertThat(now(visit).step()).isEqualTo(SopStep.S04_EXAMINE_DOCUMENTS);
+  }
+
+  @Test
+  void afterTheDayOnItsListItIsTakenAndSaid() {
+    var visit = filled();
+    handing.receive(desk, visit.folder().toString());
+    var examiner = officers.at(OFFICE, Role.EXAMINER);
+    examining.giveBack(examiner, visit.id(), now(visit).version(), "akta kurang");
+    jdbc.sql("update visit.returned set until = until - 8 where visit_id = :visit")
+        .param("visit", visit.id())
+        .update();
+    var due = examining.lastReturned(now(visit)).orElseThrow().until();
+    assertThat(handing.receive(desk, visit.folder().toString()))
+        .isEqualTo(new Received.Taken(now(visit), Optional.of(due)));
+    assertThat(moving.history(OFFICE, visit.id()).getLast().said())
+        .containsEntry("batas", TypedDay.written(due));
   }
 
   @Test

@@ -107,7 +107,10 @@ class DeskBookingPages {
     var positions = positions(booking, form);
     if (positions.isEmpty()) form.refuse(PERSON, "desk.arrive.nobody");
     var stands = arriving.standing(booking);
-    var unusual = stands.otherDay() || booking.state() == BookingState.NO_SHOW;
+    var unusual =
+        stands.otherDay()
+            || stands.tooEarlyUntil().isPresent()
+            || booking.state() == BookingState.NO_SHOW;
     if (unusual && form.value(REASON).length() < REASON_MIN)
       form.refuse(REASON, "desk.arrive.reason.fault");
     var zone = offices.office(officer.office()).zone();

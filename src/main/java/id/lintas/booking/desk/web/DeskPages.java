@@ -139,7 +139,10 @@ class DeskPages {
     var office = offices.office(arrived.office());
     var timing =
         settings.on(office.id(), office.today(clock.instant())).text(Setting.PAYMENT_TIMING);
-    return timing.equals(PREPAID) ? "desk.arrived.payment" : "desk.arrived.form";
+    var pays =
+        arrived.applicants().stream()
+            .anyMatch(one -> !one.wanted().kind().pricedAfterExamination());
+    return pays && timing.equals(PREPAID) ? "desk.arrived.payment" : "desk.arrived.form";
   }
 
   private View page(Officer officer, Form form, Optional<Booking> arrived, List<Booking> several) {

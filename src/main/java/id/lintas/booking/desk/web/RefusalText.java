@@ -17,6 +17,8 @@ public final class RefusalText {
       case Refusal.PersonHasPlace(var position) -> page.t(KEY + "PersonHasPlace", position);
       case Refusal.Frozen(var position, var until) ->
           page.t(KEY + "Frozen", position, page.date(until));
+      case Refusal.UnderWay(var position, var folder) -> page.t(KEY + "UnderWay", position, folder);
+      case Refusal.TooEarly(var from) -> page.t(KEY + "TooEarly", page.moment(from, zone));
       case Refusal.AnotherDay(var day) -> page.t(KEY + "AnotherDay", page.day(day));
       default -> page.t(KEY + refusal.getClass().getSimpleName());
     };

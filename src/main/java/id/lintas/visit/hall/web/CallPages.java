@@ -169,6 +169,7 @@ class CallPages {
       case Called.NoCounter none -> HOME;
       case Called.Nobody none -> page(officer, Optional.of("hall.refused.nobody"));
       case Called.Busy busy -> page(officer, Optional.of("hall.refused.busy"));
+      case Called.Unfinished some -> page(officer, Optional.of("hall.refused.unfinished"));
       case Called.Gone gone -> page(officer, Optional.of("hall.refused.gone"));
     };
   }

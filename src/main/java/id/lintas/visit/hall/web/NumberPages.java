@@ -1,5 +1,7 @@
 package id.lintas.visit.hall.web;
 
+import id.lintas.audit.Audit;
+import id.lintas.audit.Entry;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
 import id.lintas.site.View;
@@ -14,6 +16,7 @@ import id.lintas.visit.hall.GivingANumber;
 import id.lintas.visit.hall.Seats;
 import id.lintas.visit.hall.Tickets;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,7 @@ class NumberPages {
   private final Seats seats;
   private final Duties duties;
   private final Offices offices;
+  private final Audit audit;
 
   NumberPages(
       FindingANumber finding,
@@ -48,7 +52,8 @@ class NumberPages {
       Worklist worklist,
       Seats seats,
       Duties duties,
-      Offices offices) {
+      Offices offices,
+      Audit audit) {
     this.finding = finding;
     this.giving = giving;
     this.tickets = tickets;
@@ -56,6 +61,7 @@ class NumberPages {
     this.seats = seats;
     this.duties = duties;
     this.offices = offices;
+    this.audit = audit;
   }
 
   @GetMapping(NUMBERS)
@@ -96,9 +102,23 @@ class NumberPages {
     model.put("form", form);
     model.put("found", found);
     model.put("calls", duties.holds(officer, Role.CAPTURE, Role.INFORMATION));
+    var without = finding.without(officer);
+    if (!without.isEmpty() || found.isPresent()) listed(officer);
+    model.put("without", without);
     model.put("sits", seats.of(officer).isPresent());
     var page = View.of(TEMPLATES + "numbers", model);
     return form.ok() ? page : page.status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+  }
+
+  /** The page shows names, or whose the number is. */
+  private void listed(Officer officer) {
+    audit.record(
+        new Entry(
+            officer.actor(),
+            officer.office(),
+            "visit.listed",
+            "office:" + officer.office(),
+            Map.of("page", "numbers")));
   }
 
   @PostMapping(NUMBERS + "/beri")

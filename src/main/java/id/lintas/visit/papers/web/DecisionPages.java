@@ -9,6 +9,7 @@ import id.lintas.visit.Moved;
 import id.lintas.visit.Visit;
 import id.lintas.visit.papers.Deciding;
 import id.lintas.visit.papers.Deciding.Decided;
+import id.lintas.visit.papers.Examination;
 import id.lintas.visit.papers.Investigating;
 import id.lintas.visit.sop.Hold;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DecisionPages {
   static final String DECISIONS = "/petugas/putusan";
   private static final String ONE = DECISIONS + "/{folder}";
+  private static final String LETTER = Desk.VISITS + "/{folder}/putusan";
   private static final String DECISION = "putusan";
   private static final String MONTHS = "bulan";
   private static final String REASON = "alasan";
@@ -96,6 +98,26 @@ class DecisionPages {
           page(officer, desk.visit(officer, folder).orElse(visit), form, Optional.of(why))
               .status(HttpStatus.CONFLICT.value());
     };
+  }
+
+  /** For whom it was decided; without what was asked and answered. */
+  @GetMapping(LETTER)
+  @Needs({Role.HEAD_OF_OFFICE, Role.INFORMATION})
+  Object letter(@AuthenticationPrincipal Officer officer, @PathVariable String folder) {
+    var visit = desk.visit(officer, folder).orElse(null);
+    if (visit == null) return "redirect:" + Desk.VISITS;
+    return investigating
+        .last(visit)
+        .flatMap(Examination::decided)
+        .<Object>map(
+            decided ->
+                desk.paper(
+                    officer,
+                    visit,
+                    "decisionLetter",
+                    Map.of(
+                        "decided", decided, "until", decided.suspendedUntil(desk.zone(officer)))))
+        .orElse("redirect:" + Desk.address(visit));
   }
 
   private View refused(Officer officer, Visit visit, Form form, String why) {

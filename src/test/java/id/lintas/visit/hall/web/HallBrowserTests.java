@@ -14,6 +14,7 @@ import id.lintas.testing.Officers;
 import id.lintas.visit.hall.Calling;
 import id.lintas.visit.hall.HallVisits;
 import id.lintas.visit.hall.Seats;
+import id.lintas.visit.sop.Outcome;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,9 @@ class HallBrowserTests extends BrowserTest {
     page.locator("form[action$=ambil] button").click();
     assertThat(page.locator("h1")).hasText("C-001");
     page.locator("form[action$=selesai] button").click();
+    assertThat(page.locator("[role=alert]")).containsText("Belum semua orang");
+    hall.says(elder, new Outcome.Captured());
+    page.navigate("/petugas/panggil");
     page.locator("form[action$=berikutnya] button").click();
     assertThat(page.locator("h1")).hasText("B-001");
   }
@@ -83,7 +87,7 @@ class HallBrowserTests extends BrowserTest {
     var id = OfficeId.of("GTO");
     var hall = new HallVisits(context, id);
     hall.numbered();
-    hall.complete(hall.party(Optional.of(Priority.ELDER), 71).getFirst());
+    var elder = hall.complete(hall.party(Optional.of(Priority.ELDER), 71).getFirst());
     var officers = new Officers(context);
     var page = open(1920, true);
     page.setViewportSize(1920, 1080);
@@ -104,7 +108,8 @@ class HallBrowserTests extends BrowserTest {
     assertThat(page.locator("[data-bunyi]")).hasText("Nomor antrean C-001, ke loket 12");
     assertThat(page.locator("body"))
         .hasAttribute("data-ucap", "nomor-antrean c satu ke-loket dua belas");
-    counter.locator("form[action$=selesai] button").click();
+    hall.says(elder, new Outcome.Captured());
+    counter.navigate("/petugas/panggil");
     assertThat(counter.locator("h1")).hasText("Tidak ada panggilan");
     counter.waitForLoadState();
     counter.keyboard().press("F8");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -32,6 +33,7 @@ class HallPagesTests {
 
   @Autowired WebApplicationContext context;
   @Autowired QueueStore queue;
+  @Autowired JdbcClient jdbc;
   @Autowired Calling calling;
   @Autowired EndingACall ending;
   @Autowired Seats seats;
@@ -118,6 +120,28 @@ class HallPagesTests {
   }
 
   @Test
+  void whoWasNotCalledOnTheirDayIsListedUntilTheyHaveANewNumber() {
+    var office = OfficeId.of("BIA");
+    var own = new HallVisits(context, office);
+    var visit = own.numbered();
+    jdbc.sql("update visit.queue set day = day - 1 where office_id = :office")
+        .param("office", office.value())
+        .update();
+    var officers = new Officers(context);
+    var desk = officers.signedIn(officers.at(office, Role.CAPTURE, Role.INFORMATION));
+    desk.post().uri("/petugas/panggil/loket").param("loket", "1").exchange();
+    assertThat(desk.get().uri("/petugas/panggil")).bodyText().contains("Perlu nomor baru: 1 orang");
+    assertThat(desk.get().uri("/petugas/nomor"))
+        .bodyText()
+        .contains(visit.applicant().name().value(), visit.folder().grouped());
+    desk.post().uri("/petugas/nomor/beri").param("map", visit.folder().value()).exchange();
+    assertThat(desk.get().uri("/petugas/nomor"))
+        .bodyText()
+        .doesNotContain(visit.folder().grouped());
+    assertThat(desk.get().uri("/petugas/panggil")).bodyText().doesNotContain("Perlu nomor baru");
+  }
+
+  @Test
   void aServiceNumberHasNoFile() {
     assertThat(browser.post().uri("/petugas/nomor/layanan"))
         .hasStatus(302)
@@ -129,7 +153,7 @@ class HallPagesTests {
   void aSecondPressAndAStalePageAreToldSo() {
     var office = OfficeId.of("TUA");
     var own = new HallVisits(context, office);
-    own.numbered();
+    var visit = own.numbered();
     var officers = new Officers(context);
     var page = officers.signedIn(officers.at(office, Role.CAPTURE));
     assertThat(page.post().uri("/petugas/panggil/berikutnya")).hasStatus(302);
@@ -145,7 +169,12 @@ class HallPagesTests {
         .hasStatus(409)
         .bodyText()
         .contains("sudah berubah");
-    assertThat(page.post().uri("/petugas/panggil/selesai").param("panggilan", "1")).hasStatus(302);
+    assertThat(page.post().uri("/petugas/panggil/selesai").param("panggilan", "1"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Belum semua orang");
+    own.says(visit, new Outcome.Captured());
+    assertThat(page.post().uri("/petugas/panggil/selesai").param("panggilan", "1")).hasStatus(409);
     assertThat(page.post().uri("/petugas/panggil/berikutnya"))
         .hasStatus(409)
         .bodyText()

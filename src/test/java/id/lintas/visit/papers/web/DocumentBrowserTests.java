@@ -98,6 +98,11 @@ class DocumentBrowserTests extends BrowserTest {
     press(page, "button[value=bap]", "Enter");
     page.waitForURL("**/petugas/kunjungan?selesai=*");
     officers.signIn(officers.at(OFFICE, Role.INVESTIGATOR), context(), base());
+    page.navigate("/petugas/kunjungan");
+    assertThat(page.locator("main").innerText()).contains(visit.applicant().name().value());
+    page.navigate("/petugas/kunjungan/" + visit.folder());
+    assertThat(page.locator("main a[href='/petugas/bap/" + visit.folder() + "']").count())
+        .isEqualTo(1);
     page.navigate("/petugas/bap");
     assertUsable(page);
     page.locator("#map").focus();

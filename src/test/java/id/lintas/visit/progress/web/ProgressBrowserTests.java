@@ -45,7 +45,7 @@ class ProgressBrowserTests extends BrowserTest {
     page.fill("#lahir-tahun", String.valueOf(born.getYear()));
     page.click("main form button");
     page.click("a[href^='/perjalanan/']");
-    assertThat(page.locator(".li-progress").innerText()).contains("Giliran Anda");
+    assertThat(page.locator(".li-progress").innerText()).contains("Perlu Anda lakukan");
     assertUsable(page);
     picture(page, width + "-" + javaScript);
     var officer = new Officers(context).at(OFFICE, Role.INFORMATION);

@@ -86,11 +86,11 @@ class ProgressPagesTests {
 
   @Test
   void eachStepSaysWhoseTurnItIsAndNothingOfWhatOfficersWrote() {
-    assertThat(page()).hasStatusOk().bodyText().contains("Giliran Anda", "Isi formulir");
+    assertThat(page()).hasStatusOk().bodyText().contains("Perlu Anda lakukan", "Isi formulir");
     said(Role.INFORMATION, new Outcome.FormFilled());
-    assertThat(page()).bodyText().contains("Giliran Anda", "Serahkan map kuning");
+    assertThat(page()).bodyText().contains("Perlu Anda lakukan", "Serahkan map kuning");
     said(Role.INFORMATION, new Outcome.HandedIn());
-    assertThat(page()).bodyText().contains("Giliran kantor", "Petugas memeriksa berkas");
+    assertThat(page()).bodyText().contains("Dikerjakan kantor", "Petugas memeriksa berkas");
     said(Role.EXAMINER, new Outcome.DocumentsComplete());
     assertThat(page()).bodyText().contains("Nomor antrean", "li-mynumber__number");
     said(Role.CAPTURE, new Outcome.Captured());
@@ -114,7 +114,8 @@ class ProgressPagesTests {
         .giveBack(officers.at(OFFICE, Role.EXAMINER), visit.id(), visit.version(), "");
     assertThat(page())
         .bodyText()
-        .contains("Giliran Anda", "Ada berkas yang kurang", "Kartu Keluarga", "paling lambat");
+        .contains(
+            "Perlu Anda lakukan", "Ada berkas yang kurang", "Kartu Keluarga", "paling lambat");
   }
 
   @Test
@@ -123,7 +124,7 @@ class ProgressPagesTests {
     assertThat(page())
         .bodyText()
         .contains("ditarik kembali")
-        .doesNotContain("Giliran Anda", "Giliran kantor", "Sesudah itu");
+        .doesNotContain("Perlu Anda lakukan", "Dikerjakan kantor", "Sesudah itu");
   }
 
   @Test
