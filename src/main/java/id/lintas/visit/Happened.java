@@ -24,4 +24,7 @@ public record Happened(
     Optional<UUID> officer,
     Instant at,
     Duration spent,
-    Map<String, String> said) {}
+    Map<String, String> said) {
+  /** Under which the number of a state receipt stands in what was written with a payment. */
+  public static final String NTPN = "ntpn";
+}

@@ -37,6 +37,7 @@ public class MovingOn {
 
   private final VisitStore visits;
   private final HistoryStore history;
+  private final TakingNumbers numbers;
   private final Duties duties;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class MovingOn {
   MovingOn(
       VisitStore visits,
       HistoryStore history,
+      TakingNumbers numbers,
       Duties duties,
       Audit audit,
       ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class MovingOn {
     this.events = events;
     this.visits = visits;
     this.history = history;
+    this.numbers = numbers;
     this.duties = duties;
     this.audit = audit;
     this.clock = clock;
@@ -77,6 +80,8 @@ public class MovingOn {
       switch (verdict) {
         case Verdict.Moved(var move) -> {
           if (sameEyes(visit, move, officer.id())) return new Moved.SameEyes();
+          var taken = numbers.take(visit, told.outcome(), told.said());
+          if (taken.isPresent()) return taken.get();
           return new Moved.Done(followed(visit, write(visit, move, officer, told.said())));
         }
         case Verdict.WrongRole(var who) -> refused = new Moved.WrongRole(who);

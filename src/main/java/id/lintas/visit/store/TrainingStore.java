@@ -26,6 +26,7 @@ public class TrainingStore {
           "visit.fact",
           "visit.parent",
           "visit.form",
+          "visit.taken_number",
           "visit.history",
           "visit.visit",
           "visit.folder_day");

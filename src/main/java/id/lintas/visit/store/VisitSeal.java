@@ -36,6 +36,10 @@ class VisitSeal {
     return index.of("visit.nik", nik.value());
   }
 
+  byte[] index(NumberStore.Number number) {
+    return index.of("visit.number." + number.kind(), number.text());
+  }
+
   byte[] person(UUID visit, Applicant applicant) {
     return sealing.sealBytes(sheets.write(applicant), PERSON + visit);
   }

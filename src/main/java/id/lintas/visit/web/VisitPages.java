@@ -5,7 +5,6 @@ import id.lintas.audit.Entry;
 import id.lintas.booking.ToldNo;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
-import id.lintas.site.TypedDay;
 import id.lintas.site.View;
 import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
@@ -25,7 +24,6 @@ import id.lintas.visit.sop.Move;
 import id.lintas.visit.steps.Choice;
 import id.lintas.visit.steps.Steps;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +61,6 @@ class VisitPages {
   static final Role[] ROLES = VisitPages.class.getAnnotation(Needs.class).value();
   private static final String TEMPLATES = "id/lintas/visit/web/";
   private static final String FIELD = "cari";
-  private static final String VERSION = "versi";
 
   private final Worklist worklist;
   private final MovingOn moving;
@@ -187,11 +184,14 @@ class VisitPages {
     var form = Form.of(typed);
     var choice =
         choices(officer, visit).stream().filter(one -> one.name().equals(outcome)).findFirst();
-    var version = version(form);
-    if (told(officer, visit, outcome, form)) return "redirect:" + VISITS + "?selesai=" + folder;
+    var version = OutcomeForm.version(form);
+    if (last(visit)
+        .filter(one -> OutcomeForm.again(visit, one, officer, outcome, form))
+        .isPresent()) return "redirect:" + VISITS + "?selesai=" + folder;
     if (choice.isEmpty() || version != visit.version())
       return refused(officer, visit, form, new Moved.Stale(visit, last(visit)));
-    var said = said(choice.get(), form, offices.office(visit.office()).today(clock.instant()));
+    var said =
+        OutcomeForm.said(choice.get(), form, offices.office(visit.office()).today(clock.instant()));
     if (!form.ok())
       return page(officer, visit, form, Optional.empty())
           .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -199,22 +199,20 @@ class VisitPages {
     return switch (moving.move(officer, told)) {
       case Moved.Done done -> "redirect:" + VISITS + "?selesai=" + done.visit().folder();
       case Moved.Stale stale -> refused(officer, stale.now(), form, stale);
+      case Moved.NumberTaken taken -> taken(officer, visit, form, choice.get(), taken);
       case Moved other -> refused(officer, visit, form, other);
     };
   }
 
-  /** The very same again, because the answer to the first got lost: it is answered alike. */
-  private boolean told(Officer officer, Visit visit, String outcome, Form form) {
-    return last(visit)
-        .filter(one -> one.number() == visit.version() && one.number() == version(form) + 1)
-        .filter(
-            one -> one.outcome().equals(outcome) && one.officer().equals(Optional.of(officer.id())))
-        .filter(
-            one ->
-                one.said().entrySet().stream()
-                    .allMatch(
-                        said -> same(said.getValue(), form.value(outcome + "-" + said.getKey()))))
-        .isPresent();
+  private View taken(
+      Officer officer, Visit visit, Form form, Choice choice, Moved.NumberTaken taken) {
+    var why = taken.spoiled() ? ".spoiled" : ".taken";
+    form.refuse(
+        OutcomeForm.name(choice.name(), taken.field()),
+        "visit.fault." + taken.field() + why,
+        taken.by().grouped());
+    return page(officer, visit, form, Optional.empty())
+        .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
   private List<Choice> choices(Officer officer, Visit visit) {
@@ -235,32 +233,6 @@ class VisitPages {
         .filter(pages -> pages.step() == visit.step() && pages.hold() == visit.hold())
         .filter(pages -> !Collections.disjoint(pages.outcomes(), theirs))
         .findFirst();
-  }
-
-  private static int version(Form form) {
-    try {
-      return Integer.parseInt(form.value(VERSION));
-    } catch (NumberFormatException none) {
-      return -1;
-    }
-  }
-
-  /** Capital letters and the way a day is written make no difference. */
-  private static boolean same(String kept, String typed) {
-    var day = TypedDay.dayFirst(typed);
-    return kept.equalsIgnoreCase(typed) || day.isPresent() && day.equals(TypedDay.dayFirst(kept));
-  }
-
-  private static Map<String, String> said(Choice choice, Form form, LocalDate today) {
-    var said = new HashMap<String, String>();
-    for (var field : choice.fields()) {
-      var name = choice.name() + "-" + field.name();
-      var kept = field.kept(form.value(name));
-      field
-          .fault(kept, today)
-          .ifPresentOrElse(key -> form.refuse(name, key), () -> said.put(field.name(), kept));
-    }
-    return said;
   }
 
   private View refused(Officer officer, Visit visit, Form form, Moved why) {
