@@ -118,8 +118,9 @@ public class HandingOver {
   private Optional<Saying> unpaid(Visit visit) {
     var folder = visit.folder().grouped();
     return switch (payments.payment(visit)) {
-      case Payment.Provisional(var entered) ->
-          Optional.of(Saying.of("archive.handover.unsettled", folder, names.of(entered)));
+      case Payment.Provisional(var proof) ->
+          Optional.of(
+              Saying.of("archive.handover.unsettled", folder, names.of(proof.enteredBy())));
       case Payment.None none -> Optional.of(Saying.of("archive.handover.unpaid", folder));
       case Payment.ByBank bank -> Optional.empty();
       case Payment.Settled settled -> Optional.empty();

@@ -11,7 +11,7 @@ public sealed interface Payment {
   record ByBank() implements Payment {}
 
   /** Entered from the applicant's proof; a second officer has to settle it. */
-  record Provisional(UUID enteredBy) implements Payment {}
+  record Provisional(Proof proof) implements Payment {}
 
   record Settled(UUID by) implements Payment {}
 
@@ -27,7 +27,7 @@ public sealed interface Payment {
         history.stream()
             .filter(one -> one.outcome().equals("PaidProvisionally"))
             .reduce((one, later) -> later)
-            .flatMap(Happened::officer);
+            .flatMap(Proof::of);
     if (entered.isEmpty()) return new None();
     return settledBy.<Payment>map(Settled::new).orElseGet(() -> new Provisional(entered.get()));
   }

@@ -69,20 +69,19 @@ public class SettlingAPayment {
       case Payment.ByBank bank -> Answer.no("archive.settle.byBank", folder);
       case Payment.None none -> Answer.no("archive.settle.none", folder);
       case Payment.Settled settled -> Answer.no("archive.settle.already", folder);
-      case Payment.Provisional(var entered) when entered.equals(officer.id()) ->
+      case Payment.Provisional(var proof) when proof.enteredBy().equals(officer.id()) ->
           Answer.no("archive.settle.sameEyes", folder);
-      case Payment.Provisional provisional -> settle(officer, visit, provisional, where);
+      case Payment.Provisional(var proof) -> settle(officer, visit, proof, where);
     };
   }
 
-  private Answer settle(
-      Officer officer, Visit visit, Payment.Provisional provisional, String where) {
+  private Answer settle(Officer officer, Visit visit, Proof proof, String where) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var settled =
         transaction.execute(
             all -> {
               // of a time before such payments were listed
-              store.provisional(visit, provisional.enteredBy(), now);
+              store.provisional(visit, proof.enteredBy(), now);
               if (!store.settle(visit, officer.id(), now, Map.of("where", where))) return false;
               audit.record(
                   new Entry(
