@@ -10,7 +10,6 @@ import id.lintas.archive.store.ReadyStore;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.office.Offices;
-import id.lintas.shared.Nik;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Officer;
 import id.lintas.visit.Moved;
@@ -83,7 +82,7 @@ public class HandingOver {
   }
 
   /** How often they took passports of others with a letter this year, until now. */
-  public int asProxyThisYear(OfficeId office, Nik taker) {
+  public int asProxyThisYear(OfficeId office, TakerIdentity taker) {
     return store.asProxy(office, taker, today(office).withDayOfYear(1));
   }
 
@@ -119,8 +118,7 @@ public class HandingOver {
     var folder = visit.folder().grouped();
     return switch (payments.payment(visit)) {
       case Payment.Provisional(var proof) ->
-          Optional.of(
-              Saying.of("archive.handover.unsettled", folder, names.of(proof.enteredBy())));
+          Optional.of(Saying.of("archive.handover.unsettled", folder, names.of(proof.enteredBy())));
       case Payment.None none -> Optional.of(Saying.of("archive.handover.unpaid", folder));
       case Payment.ByBank bank -> Optional.empty();
       case Payment.Settled settled -> Optional.empty();
@@ -140,7 +138,8 @@ public class HandingOver {
           .<Answer>map(Answer.No::new)
           .orElseGet(() -> new Answer.NotMoved(moved));
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var nth = taking.taker() == Taker.PROXY ? asProxyThisYear(visit.office(), taking.nik()) + 1 : 0;
+    var nth =
+        taking.taker() == Taker.PROXY ? asProxyThisYear(visit.office(), taking.identity()) + 1 : 0;
     var settledBy = payments.payment(visit) instanceof Payment.Settled(var by) ? by : null;
     store.add(
         now,
@@ -162,12 +161,24 @@ public class HandingOver {
     return moved instanceof Moved.Stale(var now, var last) ? now : seen;
   }
 
+  private static boolean young(TakerIdentity taker, LocalDate today) {
+    return taker
+        .nik()
+        .filter(nik -> Period.between(nik.birthDate(today), today).getYears() < OF_AGE)
+        .isPresent();
+  }
+
   private Optional<Answer> refused(Visit visit, Taking taking) {
-    var own = taking.nik().equals(visit.applicant().nik());
+    var own = taking.identity().equals(TakerIdentity.of(visit.applicant().nik()));
     if (taking.taker() == Taker.APPLICANT && !ofAge(visit))
       return Optional.of(Answer.no("archive.handover.minor"));
     if ((taking.taker() == Taker.APPLICANT) != own)
       return Optional.of(Answer.no("archive.handover.sameNik"));
+    var today = today(visit.office());
+    if (!own && young(taking.identity(), today))
+      return Optional.of(Answer.no("archive.handover.young"));
+    if (taking.letterDay().filter(today::isBefore).isPresent())
+      return Optional.of(Answer.no("archive.handover.letterDay"));
     if (!taking.seen().containsAll(taking.taker().needed(taking.receiptLost())))
       return Optional.of(Answer.no("archive.handover.unchecked"));
     if (taking.signature().isPresent() == taking.book().isPresent())

@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param ntpn number of the state receipt
  * @param paidOn as it is written on it, day first
  */
-public record Proof(
-    UUID enteredBy, Instant at, Optional<String> ntpn, Optional<String> paidOn) {
+public record Proof(UUID enteredBy, Instant at, Optional<String> ntpn, Optional<String> paidOn) {
 
   static Optional<Proof> of(Happened entered) {
     return entered

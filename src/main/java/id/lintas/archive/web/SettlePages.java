@@ -104,8 +104,7 @@ class SettlePages {
     return view.page(
         officer,
         "settlement",
-        Map.of(
-            "visit", visit, "payment", payment, "enteredBy", enteredBy, "due", fees.of(visit)),
+        Map.of("visit", visit, "payment", payment, "enteredBy", enteredBy, "due", fees.of(visit)),
         answer);
   }
 }
