@@ -49,6 +49,7 @@ select create_distributed_table('booking.pace', 'office_id', colocate_with => 'b
 select create_distributed_table('visit.visit', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('visit.history', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('visit.taken_number', 'office_id', colocate_with => 'booking.release');
+select create_distributed_table('visit.name_word', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('visit.folder_day', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('archive.counter', 'office_id', colocate_with => 'booking.release');
 select create_distributed_table('archive.ready', 'office_id', colocate_with => 'booking.release');

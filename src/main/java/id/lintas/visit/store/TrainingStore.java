@@ -27,6 +27,7 @@ public class TrainingStore {
           "visit.parent",
           "visit.form",
           "visit.taken_number",
+          "visit.name_word",
           "visit.history",
           "visit.visit",
           "visit.folder_day");

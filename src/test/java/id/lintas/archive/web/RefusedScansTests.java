@@ -59,7 +59,7 @@ class RefusedScansTests {
     "/petugas/arsip, L1-1-001, label tempat",
     "/petugas/bukti-bayar, halo, bukan nomor map",
     "/petugas/arsip/pinjam, halo, bukan nomor map",
-    "/petugas/di-mana, Tidak Dikenal, bukan nomor map"
+    "/petugas/di-mana, Tidak Dikenal, berkas dengan nama itu"
   })
   void saysWhatIsWrong(String path, String code, String sentence) {
     var answer = scan(path, code);
