@@ -130,7 +130,8 @@ class S13CabinetPages {
       @PathVariable String folder,
       @RequestParam(defaultValue = "-1") String versi,
       @RequestParam(defaultValue = "") String usul,
-      @RequestParam(defaultValue = "") String pindai) {
+      @RequestParam(defaultValue = "") String pindai,
+      @RequestParam(defaultValue = "") String tetap) {
     var visit = worklist.byFolder(officer.office(), folder).orElse(null);
     if (visit == null) return "redirect:" + CABINET;
     var place = Place.parse(pindai.isBlank() ? usul : pindai);
@@ -139,16 +140,31 @@ class S13CabinetPages {
           FolderCode.parse(pindai).isPresent() ? "archive.place.folder" : "archive.place.noise";
       return page(officer, visit, Optional.of(Answer.no(other)));
     }
-    var filed = finding.of(officer.office(), visit.id());
-    var answer =
-        filed.isPresent()
-                && visit.step() == SopStep.S14_HAND_OVER
-                && version(versi) == visit.version()
-            ? filing.move(officer, visit, place.get())
-            : filing.file(officer, visit, version(versi), place.get());
+    var seen = version(versi);
+    if (seen == visit.version() && !place.equals(Place.parse(tetap))) {
+      var better = filing.better(officer.office(), visit.applicant().name(), place.get());
+      if (better.isPresent()) return unfitting(officer, visit, place.get(), better.get());
+    }
+    var answer = put(officer, visit, seen, place.get());
     if (answer.isDone()) return "redirect:" + CABINET + "?selesai=" + visit.folder();
     var now = worklist.find(officer.office(), visit.id()).orElse(visit);
     return page(officer, now, Optional.of(answer));
+  }
+
+  /** Another drawer's letters: it is asked whether that is meant. */
+  private View unfitting(Officer officer, Visit visit, Place place, Place better) {
+    var why =
+        Answer.no("archive.file.unfitting", place, visit.applicant().name().value(), better);
+    return page(officer, visit, Optional.of(why), Optional.of(place));
+  }
+
+  private Answer put(Officer officer, Visit visit, int seen, Place place) {
+    var filed = finding.of(officer.office(), visit.id());
+    return filed.isPresent()
+            && visit.step() == SopStep.S14_HAND_OVER
+            && seen == visit.version()
+        ? filing.move(officer, visit, place)
+        : filing.file(officer, visit, seen, place);
   }
 
   static int version(String typed) {
@@ -156,6 +172,14 @@ class S13CabinetPages {
   }
 
   private View page(Officer officer, Visit visit, Optional<Answer> answer) {
+    return page(officer, visit, answer, Optional.empty());
+  }
+
+  /**
+   * @param asked where it may be put all the same
+   */
+  private View page(
+      Officer officer, Visit visit, Optional<Answer> answer, Optional<Place> asked) {
     view.read(officer, visit);
     var filed = finding.of(officer.office(), visit.id());
     var may = visit.step() == SopStep.S13_FILE_IN_CABINET || filed.isPresent();
@@ -175,7 +199,8 @@ class S13CabinetPages {
     return view.page(
         officer,
         "file",
-        Map.of("visit", visit, "filed", filed, "proposal", proposal, "may", may),
+        Map.of(
+            "visit", visit, "filed", filed, "proposal", proposal, "may", may, "asked", asked),
         shown);
   }
 }
