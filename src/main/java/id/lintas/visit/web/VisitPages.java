@@ -153,6 +153,7 @@ class VisitPages {
     model.put("form", form);
     model.put("several", several);
     model.put("done", done);
+    model.put("receipt", done.filter(visit -> receipt(officer, visit)).isPresent());
     model.put("number", done.flatMap(tickets::of));
     model.put("posts", posts);
     model.put("zone", offices.office(officer.office()).zone());
@@ -244,6 +245,10 @@ class VisitPages {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }
 
+  private boolean receipt(Officer officer, Visit visit) {
+    return ReceiptPages.due(visit) && ReceiptPages.prints(duties.roles(officer));
+  }
+
   /** Whoever looks at a person's file leaves that in the record. */
   private View page(Officer officer, Visit visit, Form form, Optional<Moved> refused) {
     audit.record(
@@ -260,6 +265,7 @@ class VisitPages {
     model.put("choices", choices);
     model.put("elsewhere", elsewhere);
     model.put("help", help.of(visit));
+    model.put("receipt", receipt(officer, visit));
     model.put("history", moving.history(visit.office(), visit.id()));
     model.put("zone", offices.office(visit.office()).zone());
     return View.of(TEMPLATES + "visit", model);
