@@ -20,6 +20,7 @@ import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
 import id.lintas.visit.hall.Tickets;
 import id.lintas.visit.sop.Actor;
+import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.Move;
 import id.lintas.visit.steps.Choice;
 import id.lintas.visit.steps.Steps;
@@ -60,6 +61,7 @@ class VisitPages {
   static final String VISITS = "/petugas/kunjungan";
   static final Role[] ROLES = VisitPages.class.getAnnotation(Needs.class).value();
   private static final String TEMPLATES = "id/lintas/visit/web/";
+  private static final String RECORDS = "/petugas/bap";
   private static final String FIELD = "cari";
 
   private final Worklist worklist;
@@ -189,8 +191,9 @@ class VisitPages {
     if (last(visit)
         .filter(one -> OutcomeForm.again(visit, one, officer, outcome, form))
         .isPresent()) return "redirect:" + VISITS + "?selesai=" + folder;
-    if (choice.isEmpty() || version != visit.version())
+    if (version != visit.version())
       return refused(officer, visit, form, new Moved.Stale(visit, last(visit)));
+    if (choice.isEmpty()) return notHere(officer, visit, outcome, form);
     var said =
         OutcomeForm.said(choice.get(), form, offices.office(visit.office()).today(clock.instant()));
     if (!form.ok())
@@ -203,6 +206,19 @@ class VisitPages {
       case Moved.NumberTaken taken -> taken(officer, visit, form, choice.get(), taken);
       case Moved other -> refused(officer, visit, form, other);
     };
+  }
+
+  /** Said on pages of its own, by another role, or by nobody. */
+  private Object notHere(Officer officer, Visit visit, String outcome, Form form) {
+    var move =
+        visit.sop().from(visit.step(), visit.hold()).stream()
+            .filter(one -> one.outcome().getSimpleName().equals(outcome))
+            .findFirst();
+    if (move.isEmpty()) return refused(officer, visit, form, new Moved.NotInSop(visit));
+    var pages = own(officer, visit).filter(one -> one.outcomes().contains(move.get().outcome()));
+    return pages
+        .<Object>map(one -> "redirect:" + one.path(visit))
+        .orElseGet(() -> refused(officer, visit, form, new Moved.WrongRole(move.get().who())));
   }
 
   private View taken(
@@ -245,6 +261,13 @@ class VisitPages {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }
 
+  /** What an investigator writes moves nothing on, so that no row of the table leads there. */
+  private Optional<String> record(Officer officer, Visit visit) {
+    return visit.hold() == Hold.EXAMINATION && duties.holds(officer, Role.INVESTIGATOR)
+        ? Optional.of(RECORDS + "/" + visit.folder())
+        : Optional.empty();
+  }
+
   private boolean receipt(Officer officer, Visit visit) {
     return ReceiptPages.due(visit) && ReceiptPages.prints(duties.roles(officer));
   }
@@ -259,7 +282,8 @@ class VisitPages {
     model.put("form", form);
     model.put("refused", refused);
     var choices = choices(officer, visit);
-    var elsewhere = own(officer, visit).map(pages -> pages.path(visit));
+    var elsewhere =
+        own(officer, visit).map(pages -> pages.path(visit)).or(() -> record(officer, visit));
     if (refused.isPresent() || choices.isEmpty() && elsewhere.isEmpty())
       events.publishEvent(new ToldNo(officer, visit.booking()));
     model.put("choices", choices);
