@@ -85,13 +85,12 @@ class DrawerPages {
             .collect(
                 Collectors.toMap(
                     one -> one.cabinet() + "-" + one.drawer(), CabinetStore.Count::folders));
+    var missing = stock.missing(officer.office());
+    view.listed(officer, "drawers", missing);
     return view.page(
         officer,
         "drawers",
-        Map.of(
-            "drawers", drawers.of(officer.office()),
-            "counts", counts,
-            "missing", stock.missing(officer.office())),
+        Map.of("drawers", drawers.of(officer.office()), "counts", counts, "missing", missing),
         answer);
   }
 

@@ -105,10 +105,12 @@ class S13CabinetPages {
         worklist.of(officer).stream()
             .filter(post -> post.step() == SopStep.S13_FILE_IN_CABINET)
             .findFirst();
+    var first = waiting.map(Worklist.Post::first).orElse(List.of());
+    view.listed(officer, "cabinet", first);
     var model = new HashMap<String, Object>();
     model.put("several", several);
     model.put("found", found);
-    model.put("waiting", waiting.map(Worklist.Post::first).orElse(List.of()));
+    model.put("waiting", first);
     model.put("all", waiting.map(Worklist.Post::all).orElse(0));
     return view.page(officer, "cabinet", model, answer);
   }

@@ -66,11 +66,9 @@ class SettlePages {
   }
 
   private View list(Officer officer, List<Visit> several, Optional<Answer> answer) {
-    return view.page(
-        officer,
-        "settlements",
-        Map.of("several", several, "open", settling.open(officer.office())),
-        answer);
+    var open = settling.open(officer.office());
+    view.listed(officer, "settlements", open);
+    return view.page(officer, "settlements", Map.of("several", several, "open", open), answer);
   }
 
   @GetMapping(SETTLE + "/{folder}")
