@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,6 +35,7 @@ public class SettlingAPayment {
   private final MovingOn moving;
   private final Duties duties;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final TransactionOperations transaction;
 
@@ -43,6 +45,7 @@ public class SettlingAPayment {
       MovingOn moving,
       Duties duties,
       Audit audit,
+      ApplicationEventPublisher events,
       Clock clock,
       TransactionOperations transaction) {
     this.store = store;
@@ -50,6 +53,7 @@ public class SettlingAPayment {
     this.moving = moving;
     this.duties = duties;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -90,6 +94,7 @@ public class SettlingAPayment {
                       "archive.payment.settled",
                       "visit:" + visit.id(),
                       Map.of()));
+              events.publishEvent(new PaymentSettled(visit));
               return true;
             });
     return Boolean.TRUE.equals(settled)

@@ -114,6 +114,18 @@ public class ReadyStore {
         .list();
   }
 
+  /** That it is ready was told after it had been scanned. */
+  public void told(OfficeId office, UUID visit) {
+    jdbc.sql(
+            """
+            update archive.ready set told = true
+            where office_id = :office and visit_id = :visit
+            """)
+        .param("office", office.value())
+        .param("visit", visit)
+        .update();
+  }
+
   public void end(OfficeId office, UUID visit, Instant at) {
     jdbc.sql(
             """

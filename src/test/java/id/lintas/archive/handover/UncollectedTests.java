@@ -4,8 +4,11 @@ import static id.lintas.archive.KeptVisits.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lintas.archive.Answer;
 import id.lintas.archive.KeptVisits;
+import id.lintas.archive.Saying;
 import id.lintas.archive.Whereabouts;
+import id.lintas.archive.ready.ScanningReady;
 import id.lintas.archive.handover.CancellingUncollected.Destroyed;
 import id.lintas.archive.store.CabinetStore;
 import id.lintas.archive.store.ReadyStore;
@@ -37,6 +40,8 @@ class UncollectedTests {
   @Autowired Reminding reminding;
   @Autowired ReadyStore ready;
   @Autowired CabinetStore cabinet;
+  @Autowired SettlingAPayment settling;
+  @Autowired ScanningReady scanning;
   @Autowired Whereabouts whereabouts;
   @Autowired Inbox inbox;
   @Autowired Clock clock;
@@ -145,6 +150,27 @@ class UncollectedTests {
       if (days == 1 || days == 7 && letters < 4) letters++;
       assertThat(told(address)).hasSize(letters);
     }
+  }
+
+  @Test
+  void nobodyIsCalledToCollectBeforeThePaymentIsSettled() {
+    var officers = new Officers(context);
+    var visit = kept.made.signed(officers.at(OFFICE, Role.FINANCE));
+    var address = address(visit);
+    var scanned = (Answer.Done) scanning.scan(kept.handover, visit);
+    assertThat(scanned.what().arguments()).contains(Saying.of("archive.ready.unsettled"));
+    assertThat(told(address)).isEmpty();
+    var ready = kept.now(visit);
+    assertThat(settling.settle(officers.at(OFFICE, Role.FINANCE), ready, "rekening koran").isDone())
+        .isTrue();
+    assertThat(told(address)).hasSize(1).first().asString().contains("siap diambil");
+    assertThat(this.ready.find(OFFICE, visit.id()).orElseThrow().told()).isTrue();
+    var early = kept.made.signed(officers.at(OFFICE, Role.FINANCE));
+    var other = address(early);
+    settling.settle(officers.at(OFFICE, Role.FINANCE), early, "rekening koran");
+    assertThat(told(other)).isEmpty();
+    scanning.scan(kept.handover, early);
+    assertThat(told(other)).hasSize(1);
   }
 
   private java.util.List<String> told(String address) {
