@@ -81,19 +81,14 @@ public class Whereabouts {
         .map(
             box -> {
               var holds =
-                  Saying.of(
-                      "archive.where.holds", label, box.files(), box.first(), box.last());
+                  Saying.of("archive.where.holds", label, box.files(), box.first(), box.last());
               var list = box.transfer().flatMap(number -> transfers.find(office, number));
               if (list.isEmpty()) return Saying.of("archive.where.boxHere", holds);
               return list.get()
                   .acceptedAt()
-                  .map(
-                      at ->
-                          Saying.of(
-                              "archive.where.boxInfokim", holds, list.get().number(), at))
+                  .map(at -> Saying.of("archive.where.boxInfokim", holds, list.get().number(), at))
                   .orElseGet(
-                      () ->
-                          Saying.of("archive.where.boxOnList", holds, list.get().number()));
+                      () -> Saying.of("archive.where.boxOnList", holds, list.get().number()));
             });
   }
 

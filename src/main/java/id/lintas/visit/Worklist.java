@@ -35,8 +35,7 @@ public class Worklist {
   private final Duties duties;
   private final Offices offices;
 
-  Worklist(
-      VisitStore visits, NameStore names, Bookings bookings, Duties duties, Offices offices) {
+  Worklist(VisitStore visits, NameStore names, Bookings bookings, Duties duties, Offices offices) {
     this.offices = offices;
     this.visits = visits;
     this.names = names;
@@ -96,7 +95,10 @@ public class Worklist {
         .orElseGet(List::of);
   }
 
-  /** Whose names hold every one of these words, whatever became of them; at most 20, the latest first. */
+  /**
+   * Whose names hold every one of these words, whatever became of them; at most 20, the latest
+   * first.
+   */
   public List<Visit> named(OfficeId office, List<String> words) {
     return names.find(office, words, NAMED_MAX).stream()
         .flatMap(id -> visits.find(office, id).stream())

@@ -101,8 +101,7 @@ public class ScanningReady {
   }
 
   private Optional<Message> notice(Visit visit, @Nullable LocalDate promised, LocalDate readyOn) {
-    return notices.ready(
-        visit, promised == null ? readyOn : promised, readyOn.plusDays(KEPT_DAYS));
+    return notices.ready(visit, promised == null ? readyOn : promised, readyOn.plusDays(KEPT_DAYS));
   }
 
   /** Whoever would have been sent away at the counter is told now. */

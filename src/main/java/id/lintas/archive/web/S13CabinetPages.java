@@ -3,6 +3,7 @@ package id.lintas.archive.web;
 import id.lintas.archive.Answer;
 import id.lintas.archive.Folders;
 import id.lintas.archive.Saying;
+import id.lintas.archive.Whereabouts;
 import id.lintas.archive.cabinet.Filed;
 import id.lintas.archive.cabinet.FilingInCabinet;
 import id.lintas.archive.cabinet.FindingInCabinet;
@@ -36,6 +37,7 @@ class S13CabinetPages {
 
   private final FilingInCabinet filing;
   private final FindingInCabinet finding;
+  private final Whereabouts whereabouts;
   private final Folders folders;
   private final Worklist worklist;
   private final ArchiveView view;
@@ -43,11 +45,13 @@ class S13CabinetPages {
   S13CabinetPages(
       FilingInCabinet filing,
       FindingInCabinet finding,
+      Whereabouts whereabouts,
       Folders folders,
       Worklist worklist,
       ArchiveView view) {
     this.filing = filing;
     this.finding = finding;
+    this.whereabouts = whereabouts;
     this.folders = folders;
     this.worklist = worklist;
     this.view = view;
@@ -155,16 +159,13 @@ class S13CabinetPages {
 
   /** Another drawer's letters: it is asked whether that is meant. */
   private View unfitting(Officer officer, Visit visit, Place place, Place better) {
-    var why =
-        Answer.no("archive.file.unfitting", place, visit.applicant().name().value(), better);
+    var why = Answer.no("archive.file.unfitting", place, visit.applicant().name().value(), better);
     return page(officer, visit, Optional.of(why), Optional.of(place));
   }
 
   private Answer put(Officer officer, Visit visit, int seen, Place place) {
     var filed = finding.of(officer.office(), visit.id());
-    return filed.isPresent()
-            && visit.step() == SopStep.S14_HAND_OVER
-            && seen == visit.version()
+    return filed.isPresent() && visit.step() == SopStep.S14_HAND_OVER && seen == visit.version()
         ? filing.move(officer, visit, place)
         : filing.file(officer, visit, seen, place);
   }
@@ -180,8 +181,7 @@ class S13CabinetPages {
   /**
    * @param asked where it may be put all the same
    */
-  private View page(
-      Officer officer, Visit visit, Optional<Answer> answer, Optional<Place> asked) {
+  private View page(Officer officer, Visit visit, Optional<Answer> answer, Optional<Place> asked) {
     view.read(officer, visit);
     var filed = finding.of(officer.office(), visit.id());
     var may = visit.step() == SopStep.S13_FILE_IN_CABINET || filed.isPresent();
@@ -194,15 +194,12 @@ class S13CabinetPages {
       shown =
           Optional.of(
               Answer.no(
-                  "archive.file.notNow",
-                  visit.folder().grouped(),
-                  Saying.of("visit.step." + visit.step())));
+                  "archive.file.notNow", visit.folder().grouped(), whereabouts.of(visit).now()));
     if (shown.isEmpty() && proposal.isEmpty()) shown = Optional.of(Answer.no("archive.file.full"));
     return view.page(
         officer,
         "file",
-        Map.of(
-            "visit", visit, "filed", filed, "proposal", proposal, "may", may, "asked", asked),
+        Map.of("visit", visit, "filed", filed, "proposal", proposal, "may", may, "asked", asked),
         shown);
   }
 }

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** By which words a visit is found: those of its name, only their blind index, of each office its own. */
+/**
+ * By which words a visit is found: those of its name, only their blind index, of each office its
+ * own.
+ */
 @Repository
 public class NameStore {
   private final JdbcClient jdbc;

@@ -57,8 +57,7 @@ class ReceiptPages {
 
   /** From the photograph until the passport is handed over. */
   static boolean due(Visit visit) {
-    return visit.isPast(SopStep.S06_CAPTURE_AND_INTERVIEW)
-        && visit.step() != SopStep.S15_ARCHIVE;
+    return visit.isPast(SopStep.S06_CAPTURE_AND_INTERVIEW) && visit.step() != SopStep.S15_ARCHIVE;
   }
 
   static boolean prints(Set<Role> roles) {

@@ -127,8 +127,7 @@ class RefusedScansTests {
     var arrived = new ArrivedVisits(context, OFFICE);
     var first = arrived.one();
     var desk = officers.at(OFFICE, Role.INFORMATION);
-    var left =
-        new MovingOn.Said(first.id(), first.version(), new Outcome.Withdrawn(), Map.of());
+    var left = new MovingOn.Said(first.id(), first.version(), new Outcome.Withdrawn(), Map.of());
     assertThat(moving.move(desk, left)).isInstanceOf(Moved.Done.class);
     var second = arrived.again(first);
     assertThat(scan(path, first.applicant().nik().value()))

@@ -76,8 +76,7 @@ class ReceiptPagesTests {
     assertThat(get(desk, visit, "/tanda-terima")).hasStatus3xxRedirection();
     visit = done(visit, new Outcome.Captured());
     assertThat(get(desk, visit, "")).bodyText().contains("/tanda-terima");
-    assertThat(
-            officers.signedIn(desk).get().uri("/petugas/kunjungan?selesai=" + visit.folder()))
+    assertThat(officers.signedIn(desk).get().uri("/petugas/kunjungan?selesai=" + visit.folder()))
         .bodyText()
         .contains(visit.folder() + "/tanda-terima");
     assertThat(get(desk, visit, "/tanda-terima"))

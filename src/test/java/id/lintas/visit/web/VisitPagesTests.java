@@ -20,7 +20,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Whoever may not move a file is told why, and whoever has something to do with it is led there. */
+/**
+ * Whoever may not move a file is told why, and whoever has something to do with it is led there.
+ */
 @LintasTest
 @AutoConfigureMockMvc
 class VisitPagesTests {
@@ -65,10 +67,7 @@ class VisitPagesTests {
     var frontDesk = officers.at(OFFICE, Role.FRONT_DESK);
     var refused = post(frontDesk, visit, "Captured", visit.version());
     assertThat(refused).hasStatus(409);
-    assertThat(refused)
-        .bodyText()
-        .contains("dikerjakan oleh")
-        .doesNotContain("sudah dipindahkan");
+    assertThat(refused).bodyText().contains("dikerjakan oleh").doesNotContain("sudah dipindahkan");
     assertThat(post(frontDesk, visit, "HandedOver", visit.version()))
         .hasStatus(409)
         .bodyText()
