@@ -8,11 +8,15 @@ import id.lintas.staff.Role;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
 import id.lintas.visit.ArrivedVisits;
+import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Outcome;
+import id.lintas.visit.store.HistoryStore;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,7 @@ class VisitPagesTests {
 
   @Autowired WebApplicationContext context;
   @Autowired MovingOn moving;
+  @Autowired HistoryStore history;
 
   private Officers officers;
   private Officer desk;
@@ -85,6 +90,35 @@ class VisitPagesTests {
         .hasStatus3xxRedirection()
         .redirectedUrl()
         .isEqualTo("/petugas/kunjungan/" + visit.folder() + "/berkas");
+  }
+
+  @Test
+  void aNameCorrectedAfterTheDocumentsIsComparedAgain() {
+    var early = corrected(done(new ArrivedVisits(context, OFFICE).one(), new Outcome.FormFilled()));
+    var late = corrected(done(handedIn(), new Outcome.DocumentsComplete()));
+    var capture = officers.signedIn(officers.at(OFFICE, Role.CAPTURE));
+    var warning = "Nama diperbaiki sesudah berkas diperiksa";
+    assertThat(capture.get().uri("/petugas/kunjungan/" + early.folder()))
+        .bodyText()
+        .doesNotContain(warning);
+    assertThat(capture.get().uri("/petugas/kunjungan/" + late.folder()))
+        .bodyText()
+        .contains(warning);
+  }
+
+  private Visit corrected(Visit visit) {
+    history.add(
+        visit,
+        new Happened(
+            visit.version() + 1,
+            visit.step(),
+            visit.hold(),
+            "NameCorrected",
+            Optional.of(desk.id()),
+            visit.movedAt(),
+            Duration.ZERO,
+            Map.of("nama", "Satu Rekaan → Dua Rekaan")));
+    return visit;
   }
 
   @Test
