@@ -22,16 +22,19 @@ import id.lintas.testing.Officers;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.EndOutcome;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What nobody collects: reminded of, then decided by the head. */
 @LintasTest
+@AutoConfigureMockMvc
 class UncollectedTests {
   private static final OfficeId OFFICE = OfficeId.of("BKS");
 
@@ -150,6 +153,35 @@ class UncollectedTests {
       if (days == 1 || days == 7 && letters < 4) letters++;
       assertThat(told(address)).hasSize(letters);
     }
+  }
+
+  @Test
+  void whatIsLookedForIsNotDestroyed() {
+    var visit = kept.filed();
+    readySince(visit, 30);
+    cabinet.missing(OFFICE, visit.id(), Optional.of(clock.instant()));
+    assertThat(key(cancelling.cancel(head, visit, visit.version(), record(number()))))
+        .isEqualTo("archive.uncollected.missing");
+    assertThat(whereabouts.of(kept.now(visit)).now().key()).isEqualTo("archive.where.missing");
+    cabinet.missing(OFFICE, visit.id(), Optional.empty());
+    assertThat(key(cancelling.cancel(head, visit, visit.version(), record(number()))))
+        .isEqualTo("archive.uncollected.done");
+  }
+
+  @Test
+  void onlyRemindersThatWereSentAreCounted() {
+    var visit = kept.made.signed();
+    var address = address(visit);
+    readySince(kept.ready(visit), 30);
+    var silent = kept.ready();
+    readySince(silent, 30);
+    // after a standstill one letter goes out for all three
+    reminding.remind(OFFICE, clock.instant());
+    assertThat(told(address)).hasSize(2);
+    assertThat(ready.find(OFFICE, visit.id()).orElseThrow().reminders()).isEqualTo(1);
+    assertThat(ready.find(OFFICE, silent.id()).orElseThrow().reminders()).isZero();
+    var page = new Officers(context).signedIn(head).get().uri("/petugas/tidak-diambil");
+    assertThat(page).bodyText().contains("diingatkan 1 kali").doesNotContain("diingatkan 3 kali");
   }
 
   @Test
