@@ -27,4 +27,7 @@ public record Happened(
     Map<String, String> said) {
   /** Under which the number of a state receipt stands in what was written with a payment. */
   public static final String NTPN = "ntpn";
+
+  /** And the booklet's, with a test of its quality. */
+  public static final String BOOKLET = "buku";
 }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakingNumbers {
-  private static final String BOOKLET = "buku";
-
   private final NumberStore store;
 
   TakingNumbers(NumberStore store) {
@@ -27,8 +25,8 @@ class TakingNumbers {
   Optional<Moved.NumberTaken> take(Visit visit, Outcome outcome, Map<String, String> said) {
     return switch (outcome) {
       case Outcome.PaidProvisionally paid -> take(visit, Happened.NTPN, Kind.NTPN, said, false);
-      case Outcome.QualityPassed passed -> take(visit, BOOKLET, Kind.BOOKLET, said, false);
-      case Outcome.QualityFailed failed -> take(visit, BOOKLET, Kind.BOOKLET, said, true);
+      case Outcome.QualityPassed passed -> take(visit, Happened.BOOKLET, Kind.BOOKLET, said, false);
+      case Outcome.QualityFailed failed -> take(visit, Happened.BOOKLET, Kind.BOOKLET, said, true);
       default -> Optional.empty();
     };
   }

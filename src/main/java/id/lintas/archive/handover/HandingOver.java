@@ -12,6 +12,7 @@ import id.lintas.audit.Entry;
 import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Officer;
+import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.PromisedDay;
@@ -84,6 +85,36 @@ public class HandingOver {
   /** How often they took passports of others with a letter this year, until now. */
   public int asProxyThisYear(OfficeId office, TakerIdentity taker) {
     return store.asProxy(office, taker, today(office).withDayOfYear(1));
+  }
+
+  /**
+   * What our own record has of it, for comparing with what is shown and with what lies in the
+   * folder.
+   */
+  public record OnRecord(
+      Payment payment,
+      Optional<Proof> proof,
+      Optional<String> booklet,
+      Optional<LocalDate> promised) {
+
+    /** Shows no number: this ends up in logs. */
+    @Override
+    public String toString() {
+      return "OnRecord[" + payment.getClass().getSimpleName() + "]";
+    }
+  }
+
+  public OnRecord onRecord(Visit visit) {
+    var booklet =
+        moving.history(visit.office(), visit.id()).stream()
+            .filter(one -> one.outcome().equals("QualityPassed"))
+            .reduce((one, later) -> later)
+            .map(one -> one.said().get(Happened.BOOKLET));
+    return new OnRecord(
+        payments.payment(visit),
+        payments.proof(visit),
+        booklet,
+        promises.of(visit).map(PromisedDay::day));
   }
 
   /** Why this folder is not handed over now, whoever comes for it; empty when it may be. */

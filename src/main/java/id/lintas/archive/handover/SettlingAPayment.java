@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,11 @@ public class SettlingAPayment {
   public Payment payment(Visit visit) {
     return Payment.of(
         moving.history(visit.office(), visit.id()), store.settledBy(visit.office(), visit.id()));
+  }
+
+  /** What an officer entered of it, settled or not; empty where the bank told it. */
+  Optional<Proof> proof(Visit visit) {
+    return Payment.proof(moving.history(visit.office(), visit.id()));
   }
 
   /**

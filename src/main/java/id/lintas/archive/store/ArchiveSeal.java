@@ -49,6 +49,10 @@ class ArchiveSeal {
     return json.readValue(sealing.openBytes(sealed, where), WORDS);
   }
 
+  byte[] open(byte[] sealed, String where) {
+    return sealing.openBytes(sealed, where);
+  }
+
   byte[] bytes(byte[] plain, String where) {
     return sealing.sealBytes(plain, where);
   }

@@ -1,6 +1,7 @@
 package id.lintas.archive.store;
 
 import id.lintas.archive.handover.Handover;
+import id.lintas.archive.handover.Signature;
 import id.lintas.archive.handover.Taker;
 import id.lintas.archive.handover.TakerIdentity;
 import id.lintas.archive.handover.Taking;
@@ -112,6 +113,9 @@ public class HandoverStore {
         row.getInt("nth"),
         row.getString("receipt").equals("LOST"),
         checks(office, visit),
+        words,
+        Optional.ofNullable(row.getBytes("signature"))
+            .map(sealed -> Signature.kept(seal.open(sealed, SIGNATURE + visit))),
         Optional.ofNullable(row.getString("book")));
   }
 

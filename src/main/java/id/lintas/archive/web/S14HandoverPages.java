@@ -138,6 +138,7 @@ class S14HandoverPages {
     model.put("ofAge", ofAge);
     model.put("may", hindrance.isEmpty());
     model.put("handover", handover);
+    model.put("record", handing.onRecord(visit));
     model.put("filed", cabinet.of(officer.office(), visit.id()));
     var shown = answer;
     if (shown.isEmpty() && handover.isEmpty()) shown = hindrance.map(Answer.No::new);

@@ -23,27 +23,33 @@ import id.lintas.testing.Officers;
 import id.lintas.testing.StoredText;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.SopStep;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** To whom a passport goes, and to whom not. */
 @LintasTest
+@AutoConfigureMockMvc
 class HandingOverTests {
   private static final OfficeId OFFICE = OfficeId.of("TKG");
 
-  /** One dot. */
-  private static final String PNG =
-      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  private static final String PNG = drawn(10, 190);
 
   @Autowired WebApplicationContext context;
   @Autowired HandingOver handing;
@@ -211,6 +217,51 @@ class HandingOverTests {
         .isInstanceOf(Answer.Done.class);
     assertThat(StoredText.tablesWith(nik.value(), jdbc)).isEmpty();
     assertThat(StoredText.tablesWith("Pengambil Rekaan", jdbc)).isEmpty();
+  }
+
+  /** A line from here to there. */
+  private static String drawn(int from, int to) {
+    var picture = new BufferedImage(600, 200, BufferedImage.TYPE_INT_ARGB);
+    var pen = picture.createGraphics();
+    pen.setColor(Color.BLACK);
+    pen.drawLine(from, from, to, to);
+    pen.dispose();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", bytes);
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+    return prefixed(bytes.toByteArray());
+  }
+
+  @Test
+  void aSignatureIsAStrokeAndCanBeSeenAgain() {
+    assertThat(Signature.parse(drawn(10, 12))).isEmpty();
+    assertThat(Signature.parse(drawn(-9, -9))).isEmpty();
+    assertThat(Signature.parse(drawn(10, 40))).isPresent();
+    var visit = kept.filed();
+    var letter = taking(Taker.PROXY, somebody(), Taker.PROXY.needed(false), false);
+    assertThat(handing.hand(kept.handover, visit, visit.version(), letter).isDone()).isTrue();
+    var page = officers.signedIn(kept.handover).get().uri("/petugas/serah/" + visit.folder());
+    assertThat(page).bodyText().contains(PNG).contains("SK-1").contains("20 November 2026");
+  }
+
+  @Test
+  void thePageShowsWhatToCompareProofAndPassportWith() {
+    var visit = kept.filed();
+    var page = officers.signedIn(kept.handover).get().uri("/petugas/serah/" + visit.folder());
+    assertThat(page).bodyText().contains("Dikabarkan bank").contains("Dijanjikan");
+    var finance = officers.at(OFFICE, Role.FINANCE);
+    var paid =
+        kept.made.signed(
+            finance, Map.of("ntpn", "COMPARE123456789", "tanggal", "20-11-2026"), "Z1234567");
+    var shown = officers.signedIn(kept.handover).get().uri("/petugas/serah/" + paid.folder());
+    assertThat(shown)
+        .bodyText()
+        .contains("COMPARE123456789")
+        .contains("20-11-2026")
+        .contains("Z1234567");
   }
 
   @Test
