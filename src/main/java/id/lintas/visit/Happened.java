@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One line of a visit's history.
@@ -25,6 +26,11 @@ public record Happened(
     Instant at,
     Duration spent,
     Map<String, String> said) {
+  /** Who said it; nobody where it was the bank or the system. */
+  public Stream<UUID> by() {
+    return officer.stream();
+  }
+
   /** Under which the number of a state receipt stands in what was written with a payment. */
   public static final String NTPN = "ntpn";
 

@@ -6,11 +6,11 @@ import id.lintas.booking.ToldNo;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
 import id.lintas.site.View;
-import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.OnlyReads;
 import id.lintas.staff.Role;
+import id.lintas.staff.Usernames;
 import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
@@ -19,13 +19,8 @@ import id.lintas.visit.StepHelp;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
 import id.lintas.visit.hall.Tickets;
-import id.lintas.visit.sop.Actor;
-import id.lintas.visit.sop.Hold;
-import id.lintas.visit.sop.Move;
 import id.lintas.visit.steps.Choice;
-import id.lintas.visit.steps.Steps;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +56,14 @@ class VisitPages {
   static final String VISITS = "/petugas/kunjungan";
   static final Role[] ROLES = VisitPages.class.getAnnotation(Needs.class).value();
   private static final String TEMPLATES = "id/lintas/visit/web/";
-  private static final String RECORDS = "/petugas/bap";
   private static final String FIELD = "cari";
 
   private final Worklist worklist;
   private final MovingOn moving;
-  private final Duties duties;
+  private final Ways ways;
   private final Offices offices;
   private final Audit audit;
-  private final List<OwnPages> own;
+  private final Usernames usernames;
   private final Tickets tickets;
   private final StepHelp help;
   private final ApplicationEventPublisher events;
@@ -78,10 +72,10 @@ class VisitPages {
   VisitPages(
       Worklist worklist,
       MovingOn moving,
-      Duties duties,
+      Ways ways,
       Offices offices,
       Audit audit,
-      List<OwnPages> own,
+      Usernames usernames,
       Tickets tickets,
       StepHelp help,
       ApplicationEventPublisher events,
@@ -90,10 +84,10 @@ class VisitPages {
     this.events = events;
     this.help = help;
     this.tickets = tickets;
-    this.own = own;
+    this.usernames = usernames;
     this.worklist = worklist;
     this.moving = moving;
-    this.duties = duties;
+    this.ways = ways;
     this.offices = offices;
     this.audit = audit;
   }
@@ -127,7 +121,7 @@ class VisitPages {
   }
 
   private String scanned(Officer officer, Visit visit) {
-    return own(officer, visit)
+    return ways.own(officer, visit)
         .filter(OwnPages::atOnce)
         .map(pages -> pages.path(visit))
         .orElse(address(visit));
@@ -155,7 +149,7 @@ class VisitPages {
     model.put("form", form);
     model.put("several", several);
     model.put("done", done);
-    model.put("receipt", done.filter(visit -> receipt(officer, visit)).isPresent());
+    model.put("receipt", done.filter(visit -> ways.printsReceipt(officer, visit)).isPresent());
     model.put("number", done.flatMap(tickets::of));
     model.put("posts", posts);
     model.put("zone", offices.office(officer.office()).zone());
@@ -186,13 +180,13 @@ class VisitPages {
     if (visit == null) return "redirect:" + VISITS;
     var form = Form.of(typed);
     var choice =
-        choices(officer, visit).stream().filter(one -> one.name().equals(outcome)).findFirst();
+        ways.choices(officer, visit).stream().filter(one -> one.name().equals(outcome)).findFirst();
     var version = OutcomeForm.version(form);
     if (last(visit)
         .filter(one -> OutcomeForm.again(visit, one, officer, outcome, form))
         .isPresent()) return "redirect:" + VISITS + "?selesai=" + folder;
     if (version != visit.version())
-      return refused(officer, visit, form, new Moved.Stale(visit, last(visit)));
+      return refused(officer, visit, form, moving.stale(visit));
     if (choice.isEmpty()) return notHere(officer, visit, outcome, form);
     var said =
         OutcomeForm.said(choice.get(), form, offices.office(visit.office()).today(clock.instant()));
@@ -215,8 +209,7 @@ class VisitPages {
             .filter(one -> one.outcome().getSimpleName().equals(outcome))
             .findFirst();
     if (move.isEmpty()) return refused(officer, visit, form, new Moved.NotInSop(visit));
-    var pages = own(officer, visit).filter(one -> one.outcomes().contains(move.get().outcome()));
-    return pages
+    return ways.own(officer, visit, move.get())
         .<Object>map(one -> "redirect:" + one.path(visit))
         .orElseGet(() -> refused(officer, visit, form, new Moved.WrongRole(move.get().who())));
   }
@@ -232,26 +225,6 @@ class VisitPages {
         .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
-  private List<Choice> choices(Officer officer, Visit visit) {
-    return Steps.open(visit, duties.roles(officer)).stream()
-        .filter(choice -> own.stream().noneMatch(pages -> pages.says(visit, choice.outcome())))
-        .toList();
-  }
-
-  /** Where the officer does the step, if it has pages of its own and is theirs to do. */
-  private Optional<OwnPages> own(Officer officer, Visit visit) {
-    var roles = duties.roles(officer);
-    var theirs =
-        visit.sop().from(visit.step(), visit.hold()).stream()
-            .filter(move -> move.who() instanceof Actor.Officer(var role) && roles.contains(role))
-            .map(Move::outcome)
-            .toList();
-    return own.stream()
-        .filter(pages -> pages.step() == visit.step() && pages.hold() == visit.hold())
-        .filter(pages -> !Collections.disjoint(pages.outcomes(), theirs))
-        .findFirst();
-  }
-
   private View refused(Officer officer, Visit visit, Form form, Moved why) {
     return page(officer, visit, form, Optional.of(why)).status(HttpStatus.CONFLICT.value());
   }
@@ -259,17 +232,6 @@ class VisitPages {
   private Optional<Happened> last(Visit visit) {
     var all = moving.history(visit.office(), visit.id());
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-  }
-
-  /** What an investigator writes moves nothing on, so that no row of the table leads there. */
-  private Optional<String> record(Officer officer, Visit visit) {
-    return visit.hold() == Hold.EXAMINATION && duties.holds(officer, Role.INVESTIGATOR)
-        ? Optional.of(RECORDS + "/" + visit.folder())
-        : Optional.empty();
-  }
-
-  private boolean receipt(Officer officer, Visit visit) {
-    return ReceiptPages.due(visit) && ReceiptPages.prints(duties.roles(officer));
   }
 
   /** Whoever looks at a person's file leaves that in the record. */
@@ -281,16 +243,17 @@ class VisitPages {
     model.put("number", tickets.of(visit));
     model.put("form", form);
     model.put("refused", refused);
-    var choices = choices(officer, visit);
-    var elsewhere =
-        own(officer, visit).map(pages -> pages.path(visit)).or(() -> record(officer, visit));
+    var choices = ways.choices(officer, visit);
+    var elsewhere = ways.elsewhere(officer, visit);
     if (refused.isPresent() || choices.isEmpty() && elsewhere.isEmpty())
       events.publishEvent(new ToldNo(officer, visit.booking()));
     model.put("choices", choices);
     model.put("elsewhere", elsewhere);
     model.put("help", help.of(visit));
-    model.put("receipt", receipt(officer, visit));
-    model.put("history", moving.history(visit.office(), visit.id()));
+    model.put("receipt", ways.printsReceipt(officer, visit));
+    var history = moving.history(visit.office(), visit.id());
+    model.put("history", history);
+    model.put("names", usernames.of(history.stream().flatMap(Happened::by).distinct().toList()));
     model.put("zone", offices.office(visit.office()).zone());
     return View.of(TEMPLATES + "visit", model);
   }

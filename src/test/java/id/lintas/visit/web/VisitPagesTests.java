@@ -84,6 +84,19 @@ class VisitPagesTests {
   }
 
   @Test
+  void whoComesTooLateIsToldWhoDidWhat() {
+    var visit = done(handedIn(), new Outcome.DocumentsComplete());
+    var capture = officers.at(OFFICE, Role.CAPTURE);
+    assertThat(post(capture, visit, "Captured", visit.version() - 1))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Berkas lengkap · " + desk.username());
+    assertThat(officers.signedIn(capture).get().uri("/petugas/kunjungan/" + visit.folder()))
+        .bodyText()
+        .contains("Formulir terisi · " + desk.username());
+  }
+
+  @Test
   void whatIsSaidOnPagesOfItsOwnLeadsThere() {
     var visit = handedIn();
     assertThat(post(desk, visit, "DocumentsComplete", visit.version()))
