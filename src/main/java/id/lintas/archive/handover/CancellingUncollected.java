@@ -86,8 +86,7 @@ public class CancellingUncollected {
       return Answer.no(
           "archive.uncollected.early", folder, since.get().plusDays(ScanningReady.KEPT_DAYS));
     var sought = cabinet.of(visit.office(), visit.id()).flatMap(Filed::missingSince);
-    if (sought.isPresent())
-      return Answer.no("archive.uncollected.missing", folder, sought.get());
+    if (sought.isPresent()) return Answer.no("archive.uncollected.missing", folder, sought.get());
     if (record.witness().equalsIgnoreCase(record.second()))
       return Answer.no("archive.uncollected.witnesses");
     var said =

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** A signature drawn on the screen: a PNG of at most 60 kB, of a sensible size, with a stroke in it. */
+/**
+ * A signature drawn on the screen: a PNG of at most 60 kB, of a sensible size, with a stroke in it.
+ */
 public final class Signature {
   public static final int BYTES_MAX = 60_000;
   private static final String PREFIX = "data:image/png;base64,";
@@ -62,8 +64,7 @@ public final class Signature {
   private static int reach(BufferedImage picture) {
     var ink = new Rectangle(-1, -1);
     for (int y = 0; y < picture.getHeight(); y++)
-      for (int x = 0; x < picture.getWidth(); x++)
-        if (inked(picture.getRGB(x, y))) ink.add(x, y);
+      for (int x = 0; x < picture.getWidth(); x++) if (inked(picture.getRGB(x, y))) ink.add(x, y);
     return ink.width + ink.height;
   }
 

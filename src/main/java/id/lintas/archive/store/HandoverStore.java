@@ -115,7 +115,7 @@ public class HandoverStore {
         checks(office, visit),
         words,
         Optional.ofNullable(row.getBytes("signature"))
-            .map(sealed -> Signature.kept(seal.open(sealed, SIGNATURE + visit))),
+            .map(picture -> Signature.kept(seal.open(picture, SIGNATURE + visit))),
         Optional.ofNullable(row.getString("book")));
   }
 

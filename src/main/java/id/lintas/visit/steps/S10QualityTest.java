@@ -17,6 +17,8 @@ final class S10QualityTest implements Step {
     return List.of(
         Choice.of(new Outcome.QualityPassed(), new Field(Happened.BOOKLET, Field.Kind.BOOKLET)),
         Choice.of(
-            new Outcome.QualityFailed(), new Field(Happened.BOOKLET, Field.Kind.BOOKLET), Field.note()));
+            new Outcome.QualityFailed(),
+            new Field(Happened.BOOKLET, Field.Kind.BOOKLET),
+            Field.note()));
   }
 }

@@ -185,8 +185,7 @@ class VisitPages {
     if (last(visit)
         .filter(one -> OutcomeForm.again(visit, one, officer, outcome, form))
         .isPresent()) return "redirect:" + VISITS + "?selesai=" + folder;
-    if (version != visit.version())
-      return refused(officer, visit, form, moving.stale(visit));
+    if (version != visit.version()) return refused(officer, visit, form, moving.stale(visit));
     if (choice.isEmpty()) return notHere(officer, visit, outcome, form);
     var said =
         OutcomeForm.said(choice.get(), form, offices.office(visit.office()).today(clock.instant()));
