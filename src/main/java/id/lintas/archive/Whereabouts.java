@@ -9,6 +9,7 @@ import id.lintas.archive.store.HandoverStore;
 import id.lintas.archive.store.KeepingStore;
 import id.lintas.archive.store.ReadyStore;
 import id.lintas.archive.store.TransferStore;
+import id.lintas.shared.OfficeId;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Hold;
 import java.util.ArrayList;
@@ -71,6 +72,24 @@ public class Whereabouts {
     var lent = lent(visit);
     if (lent.isPresent()) more.addFirst(now);
     return new Known(visit, lent.orElse(now), more);
+  }
+
+  /** Where a box is, and what it holds; empty where the office has no such box. */
+  public Optional<Saying> of(OfficeId office, BoxLabel label) {
+    return files
+        .box(office, label.number())
+        .map(
+            box -> {
+              var holds =
+                  Saying.of("archive.where.holds", label, box.files(), box.first(), box.last());
+              var list = box.transfer().flatMap(number -> transfers.find(office, number));
+              if (list.isEmpty()) return Saying.of("archive.where.boxHere", holds);
+              return list.get()
+                  .acceptedAt()
+                  .map(at -> Saying.of("archive.where.boxInfokim", holds, list.get().number(), at))
+                  .orElseGet(
+                      () -> Saying.of("archive.where.boxOnList", holds, list.get().number()));
+            });
   }
 
   private Optional<Saying> lent(Visit visit) {

@@ -1,6 +1,7 @@
 package id.lintas.shared;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,6 +45,13 @@ public record PersonName(String value) {
     var plain =
         Normalizer.normalize(value, Normalizer.Form.NFD).toUpperCase(Locale.ROOT).replace('-', ' ');
     return SPACES.matcher(NOT_COMPARED.matcher(plain).replaceAll("").strip()).replaceAll(" ");
+  }
+
+  /** By which it is looked for, in capitals and without signs; never empty. */
+  public List<String> words() {
+    var plain = normalized();
+    // a name in other letters has nothing left of it then
+    return List.of((plain.isEmpty() ? value : plain).split(" "));
   }
 
   @Override

@@ -12,6 +12,7 @@ import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.PaymentTiming;
 import id.lintas.visit.sop.Sop;
 import id.lintas.visit.sop.Verdict;
+import id.lintas.visit.store.NameStore;
 import id.lintas.visit.store.VisitStore;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,12 +28,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Beginning {
   private final VisitStore visits;
+  private final NameStore names;
   private final MovingOn moving;
   private final Offices offices;
   private final OfficeSettings settings;
 
-  Beginning(VisitStore visits, MovingOn moving, Offices offices, OfficeSettings settings) {
+  Beginning(
+      VisitStore visits,
+      NameStore names,
+      MovingOn moving,
+      Offices offices,
+      OfficeSettings settings) {
     this.visits = visits;
+    this.names = names;
     this.moving = moving;
     this.offices = offices;
     this.settings = settings;
@@ -46,6 +54,7 @@ class Beginning {
     for (var position : arrival.positions()) {
       var visit = begun(booking, position, arrival.arrived(), today);
       visits.add(visit);
+      names.write(visit, visit.applicant().name());
       var verdict =
           visit
               .sop()

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One line of a visit's history.
@@ -24,4 +25,15 @@ public record Happened(
     Optional<UUID> officer,
     Instant at,
     Duration spent,
-    Map<String, String> said) {}
+    Map<String, String> said) {
+  /** Who said it; nobody where it was the bank or the system. */
+  public Stream<UUID> by() {
+    return officer.stream();
+  }
+
+  /** Under which the number of a state receipt stands in what was written with a payment. */
+  public static final String NTPN = "ntpn";
+
+  /** And the booklet's, with a test of its quality. */
+  public static final String BOOKLET = "buku";
+}

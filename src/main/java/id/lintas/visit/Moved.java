@@ -19,5 +19,12 @@ public sealed interface Moved {
   /** The same officer did the earlier part of what takes two. */
   record SameEyes() implements Moved {}
 
+  /**
+   * What was written stands on something that is another file's, or was spoiled.
+   *
+   * @param field in which it was written
+   */
+  record NumberTaken(String field, FolderNumber by, boolean spoiled) implements Moved {}
+
   record NoSuchVisit() implements Moved {}
 }

@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,8 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class MovingOn {
   static final Actor FRONT_DESK = new Actor.Officer(Role.FRONT_DESK);
 
+  /** These follow from what others said. */
+  private static final Set<String> FOLLOWING = Set.of("CheckedIn", "Numbered");
+
   private final VisitStore visits;
   private final HistoryStore history;
+  private final TakingNumbers numbers;
   private final Duties duties;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -45,6 +50,7 @@ public class MovingOn {
   MovingOn(
       VisitStore visits,
       HistoryStore history,
+      TakingNumbers numbers,
       Duties duties,
       Audit audit,
       ApplicationEventPublisher events,
@@ -52,6 +58,7 @@ public class MovingOn {
     this.events = events;
     this.visits = visits;
     this.history = history;
+    this.numbers = numbers;
     this.duties = duties;
     this.audit = audit;
     this.clock = clock;
@@ -69,7 +76,7 @@ public class MovingOn {
   public Moved move(Officer officer, Said told) {
     var visit = visits.lock(officer.office(), told.visit()).orElse(null);
     if (visit == null) return new Moved.NoSuchVisit();
-    if (visit.version() != told.version()) return new Moved.Stale(visit, last(visit));
+    if (visit.version() != told.version()) return stale(visit);
     Moved refused = new Moved.NotInSop(visit);
     for (var role : duties.roles(officer)) {
       var verdict =
@@ -77,6 +84,8 @@ public class MovingOn {
       switch (verdict) {
         case Verdict.Moved(var move) -> {
           if (sameEyes(visit, move, officer.id())) return new Moved.SameEyes();
+          var taken = numbers.take(visit, told.outcome(), told.said());
+          if (taken.isPresent()) return taken.get();
           return new Moved.Done(followed(visit, write(visit, move, officer, told.said())));
         }
         case Verdict.WrongRole(var who) -> refused = new Moved.WrongRole(who);
@@ -95,7 +104,7 @@ public class MovingOn {
   public Moved move(OfficeId office, UUID id, int version, Outcome outcome, Actor who) {
     var visit = visits.lock(office, id).orElse(null);
     if (visit == null) return new Moved.NoSuchVisit();
-    if (visit.version() != version) return new Moved.Stale(visit, last(visit));
+    if (visit.version() != version) return stale(visit);
     return switch (visit.sop().decide(visit.step(), visit.hold(), outcome, who)) {
       case Verdict.Moved(var move) ->
           new Moved.Done(followed(visit, write(visit, move, null, Map.of())));
@@ -181,9 +190,16 @@ public class MovingOn {
         said);
   }
 
+  /** That it was moved since it was seen, and the last that was said of it. */
+  public Moved.Stale stale(Visit visit) {
+    return new Moved.Stale(visit, last(visit));
+  }
+
+  /** What merely followed from it is not what whoever comes too late asks for. */
   private Optional<Happened> last(Visit visit) {
-    var all = history.of(visit);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    return history.of(visit).stream()
+        .filter(one -> one.officer().isPresent() || !FOLLOWING.contains(one.outcome()))
+        .reduce((one, later) -> later);
   }
 
   /** Everything that happened to it, in order; its office's own. */

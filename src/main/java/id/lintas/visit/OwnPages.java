@@ -1,6 +1,5 @@
 package id.lintas.visit;
 
-import id.lintas.staff.Role;
 import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
@@ -19,11 +18,6 @@ public interface OwnPages {
 
   /** What only these pages say came of the step. */
   Set<Class<? extends Outcome>> outcomes();
-
-  /** Whose work on it moves the visit nowhere, and so stands in no row of the table. */
-  default Set<Role> writers() {
-    return Set.of();
-  }
 
   /** Where an officer does it. */
   String path(Visit visit);

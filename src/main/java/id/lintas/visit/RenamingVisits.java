@@ -6,6 +6,7 @@ import id.lintas.booking.Booking;
 import id.lintas.booking.HoldsNames;
 import id.lintas.visit.sop.SopStep;
 import id.lintas.visit.store.HistoryStore;
+import id.lintas.visit.store.NameStore;
 import id.lintas.visit.store.VisitStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +25,15 @@ class RenamingVisits implements HoldsNames {
   static final String OUTCOME = "NameCorrected";
 
   private final VisitStore visits;
+  private final NameStore names;
   private final HistoryStore history;
   private final Audit audit;
   private final Clock clock;
 
-  RenamingVisits(VisitStore visits, HistoryStore history, Audit audit, Clock clock) {
+  RenamingVisits(
+      VisitStore visits, NameStore names, HistoryStore history, Audit audit, Clock clock) {
     this.visits = visits;
+    this.names = names;
     this.history = history;
     this.audit = audit;
     this.clock = clock;
@@ -62,6 +66,7 @@ class RenamingVisits implements HoldsNames {
     var who = visit.applicant().named(corrected.name());
     if (!visits.rename(visit, who))
       throw new IllegalStateException("a locked visit was changed by somebody else");
+    names.write(visit, corrected.name());
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var said = Map.of("nama", corrected.before().value() + " → " + corrected.name().value());
     history.add(

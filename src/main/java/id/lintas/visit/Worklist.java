@@ -14,6 +14,7 @@ import id.lintas.visit.sop.Hold;
 import id.lintas.visit.sop.PaymentTiming;
 import id.lintas.visit.sop.Sop;
 import id.lintas.visit.sop.SopStep;
+import id.lintas.visit.store.NameStore;
 import id.lintas.visit.store.VisitStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Worklist {
   private static final int SHOWN_MAX = 50;
+  private static final int NAMED_MAX = 20;
 
   private final VisitStore visits;
+  private final NameStore names;
   private final Bookings bookings;
   private final Duties duties;
   private final Offices offices;
 
-  Worklist(VisitStore visits, Bookings bookings, Duties duties, Offices offices) {
+  Worklist(VisitStore visits, NameStore names, Bookings bookings, Duties duties, Offices offices) {
     this.offices = offices;
     this.visits = visits;
+    this.names = names;
     this.bookings = bookings;
     this.duties = duties;
   }
@@ -66,12 +70,9 @@ public class Worklist {
     return posts;
   }
 
-  /** Leaving is nobody's post: a role works where it moves visits on, or puts them on record. */
+  /** Leaving is nobody's post: a role works where it moves visits on. */
   private static boolean works(Set<Role> roles, SopStep step, Hold hold) {
-    var ways = Sop.of(Sop.CURRENT, PaymentTiming.AFTER_BIOMETRICS).from(step, hold);
-    if (hold == Hold.EXAMINATION && !ways.isEmpty() && roles.contains(Role.INVESTIGATOR))
-      return true;
-    return ways.stream()
+    return Sop.of(Sop.CURRENT, PaymentTiming.AFTER_BIOMETRICS).from(step, hold).stream()
         .filter(move -> move.end().isEmpty())
         .anyMatch(
             move ->
@@ -92,6 +93,16 @@ public class Worklist {
         .flatMap(code -> bookings.atOffice(office, code))
         .map(booking -> visits.ofBooking(office, booking.id()))
         .orElseGet(List::of);
+  }
+
+  /**
+   * Whose names hold every one of these words, whatever became of them; at most 20, the latest
+   * first.
+   */
+  public List<Visit> named(OfficeId office, List<String> words) {
+    return names.find(office, words, NAMED_MAX).stream()
+        .flatMap(id -> visits.find(office, id).stream())
+        .toList();
   }
 
   public Optional<Visit> find(OfficeId office, UUID id) {

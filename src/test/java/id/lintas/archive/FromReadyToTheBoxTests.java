@@ -10,6 +10,7 @@ import id.lintas.archive.cabinet.Place;
 import id.lintas.archive.handover.HandingOver;
 import id.lintas.archive.handover.Taker;
 import id.lintas.archive.handover.Taker.Check;
+import id.lintas.archive.handover.TakerIdentity;
 import id.lintas.archive.handover.Taking;
 import id.lintas.archive.ready.ScanningReady;
 import id.lintas.archive.store.CabinetStore;
@@ -95,7 +96,7 @@ class FromReadyToTheBoxTests {
     return new Taking(
         Taker.APPLICANT,
         who.name(),
-        who.nik(),
+        TakerIdentity.of(who.nik()),
         false,
         Set.of(Check.IDENTITY, Check.BANK_PROOF, Check.RECEIPT),
         Map.of(),

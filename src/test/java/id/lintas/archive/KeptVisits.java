@@ -5,6 +5,7 @@ import id.lintas.archive.cabinet.FilingInCabinet;
 import id.lintas.archive.handover.HandingOver;
 import id.lintas.archive.handover.Taker;
 import id.lintas.archive.handover.Taker.Check;
+import id.lintas.archive.handover.TakerIdentity;
 import id.lintas.archive.handover.Taking;
 import id.lintas.archive.ready.ScanningReady;
 import id.lintas.shared.OfficeId;
@@ -77,7 +78,7 @@ public final class KeptVisits {
     return new Taking(
         Taker.APPLICANT,
         who.name(),
-        who.nik(),
+        TakerIdentity.of(who.nik()),
         false,
         Set.of(Check.IDENTITY, Check.BANK_PROOF, Check.RECEIPT),
         Map.of(),

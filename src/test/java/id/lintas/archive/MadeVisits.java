@@ -5,6 +5,7 @@ import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import id.lintas.testing.Officers;
 import id.lintas.visit.ArrivedVisits;
+import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.Visit;
@@ -58,11 +59,27 @@ public final class MadeVisits {
     return made(done(finance, captured(), new Outcome.PaidProvisionally()));
   }
 
+  /** At S12, with what was written of the receipt, and the booklet's number. */
+  public Visit signed(Officer finance, Map<String, String> receipt, String booklet) {
+    var captured = captured();
+    var said =
+        new MovingOn.Said(
+            captured.id(), captured.version(), new Outcome.PaidProvisionally(), receipt);
+    return made(
+        ((Moved.Done) moving.move(finance, said)).visit(), Map.of(Happened.BOOKLET, booklet));
+  }
+
   private Visit made(Visit paid) {
+    return made(paid, Map.of());
+  }
+
+  private Visit made(Visit paid, Map<String, String> booklet) {
     var adjudicator = officers.at(office, Role.ADJUDICATOR);
     var visit = done(adjudicator, paid, new Outcome.Compared());
     visit = done(adjudicator, visit, new Outcome.Approved());
-    visit = done(everybody, visit, new Outcome.QualityPassed());
+    var passed =
+        new MovingOn.Said(visit.id(), visit.version(), new Outcome.QualityPassed(), booklet);
+    visit = ((Moved.Done) moving.move(everybody, passed)).visit();
     return done(officers.at(office, Role.SIGNER), visit, new Outcome.Signed());
   }
 }

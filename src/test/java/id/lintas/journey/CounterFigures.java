@@ -248,7 +248,12 @@ class CounterFigures {
     who.get(file);
     var name = outcome.substring(1);
     return who.post(
-        outcome, Map.of(name + "-catatan", "sesuai berkas", name + "-buku", "X1234567"));
+        outcome,
+        Map.of(
+            name + "-catatan",
+            "sesuai berkas",
+            name + "-buku",
+            "X" + file.substring(file.length() - 7)));
   }
 
   private void kept(Place at, Visit visit, String code, Map<String, Long> took) {

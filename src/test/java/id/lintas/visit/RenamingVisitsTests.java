@@ -39,6 +39,7 @@ class RenamingVisitsTests {
   @Autowired MovingOn moving;
   @Autowired VisitStore visits;
   @Autowired BookingStore bookings;
+  @Autowired Worklist worklist;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
 
@@ -82,12 +83,16 @@ class RenamingVisitsTests {
   void twoOfficersReachTheVisitAndWhoeverSawTheOldNameLooksAgain() {
     assertThat(ask()).isEqualTo(Result.ASKED);
     assertThat(now().applicant().name()).isEqualTo(visit.applicant().name());
+    assertThat(worklist.named(OFFICE, RIGHT.words()))
+        .extracting(Visit::id)
+        .doesNotContain(visit.id());
     var request = asked();
     assertThat(approvals.approve(asks, request.id(), clock.instant()))
         .isEqualTo(Approvals.Decision.NOT_YOURS);
     assertThat(approvals.approve(agrees, request.id(), clock.instant()))
         .isEqualTo(Approvals.Decision.DONE);
     assertThat(now().applicant()).isEqualTo(visit.applicant().named(RIGHT));
+    assertThat(worklist.named(OFFICE, RIGHT.words())).extracting(Visit::id).contains(visit.id());
     assertThat(now().movedAt()).isEqualTo(visit.movedAt());
     assertThat(bookings.find(OFFICE, visit.booking()).orElseThrow().applicants().getFirst().name())
         .isEqualTo(RIGHT);

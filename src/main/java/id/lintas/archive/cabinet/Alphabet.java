@@ -2,7 +2,6 @@ package id.lintas.archive.cabinet;
 
 import id.lintas.shared.PersonName;
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +33,7 @@ public final class Alphabet {
 
   /** What a name lies under; never empty. */
   public static List<String> words(PersonName name) {
-    var plain = name.normalized();
-    // a name in other letters has nothing left of it then
-    var all = Arrays.asList((plain.isEmpty() ? name.value() : plain).split(" "));
+    var all = name.words();
     var first = 0;
     while (first < all.size() - 1 && TITLES.contains(all.get(first))) first++;
     return all.subList(first, all.size());

@@ -10,4 +10,8 @@ public record Drawer(int cabinet, int drawer, String from, int places) {
   public Place place(int position) {
     return new Place(cabinet, drawer, position);
   }
+
+  public boolean holds(Place place) {
+    return place.cabinet() == cabinet && place.drawer() == drawer;
+  }
 }

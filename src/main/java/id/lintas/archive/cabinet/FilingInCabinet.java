@@ -59,6 +59,19 @@ public class FilingInCabinet {
     return Optional.empty();
   }
 
+  /**
+   * The place that fits, where this one lies in a drawer of other letters while their own has room;
+   * empty where nothing is to be said against it.
+   */
+  public Optional<Place> better(OfficeId office, PersonName name, Place wanted) {
+    var all = drawers.of(office);
+    var known = all.stream().anyMatch(one -> one.holds(wanted));
+    return propose(office, name)
+        .filter(one -> known && one.byAlphabet() && store.in(office, wanted).isEmpty())
+        .filter(one -> !Alphabet.drawer(all, name).holds(wanted))
+        .map(Proposal::place);
+  }
+
   private Optional<Integer> free(OfficeId office, Drawer drawer, PersonName name) {
     var taken = new HashMap<Integer, PersonName>();
     for (var one : store.inDrawer(office, drawer.cabinet(), drawer.drawer()))

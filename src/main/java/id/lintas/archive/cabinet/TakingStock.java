@@ -1,7 +1,9 @@
 package id.lintas.archive.cabinet;
 
 import id.lintas.archive.Answer;
+import id.lintas.archive.boxes.ArchivedFile;
 import id.lintas.archive.store.CabinetStore;
+import id.lintas.archive.store.FileStore;
 import id.lintas.archive.store.StocktakeStore;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
@@ -9,6 +11,7 @@ import id.lintas.shared.OfficeId;
 import id.lintas.staff.Officer;
 import id.lintas.visit.FolderNumber;
 import id.lintas.visit.Visit;
+import id.lintas.visit.Worklist;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,12 +32,22 @@ public class TakingStock {
 
   private final StocktakeStore store;
   private final CabinetStore cabinet;
+  private final FileStore files;
+  private final Worklist worklist;
   private final Audit audit;
   private final Clock clock;
 
-  TakingStock(StocktakeStore store, CabinetStore cabinet, Audit audit, Clock clock) {
+  TakingStock(
+      StocktakeStore store,
+      CabinetStore cabinet,
+      FileStore files,
+      Worklist worklist,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.cabinet = cabinet;
+    this.files = files;
+    this.worklist = worklist;
     this.audit = audit;
     this.clock = clock;
   }
@@ -59,6 +72,36 @@ public class TakingStock {
         open.drawer(),
         cabinet.all(office, CABINET_MAX),
         store.scanned(office, open.id()));
+  }
+
+  /**
+   * What is still to be put right of the last time a drawer was gone through: of its scans, those
+   * that the record has elsewhere or nowhere and that nobody has done anything with since.
+   *
+   * @param at when it ended
+   */
+  public record Left(Instant at, List<Filed> misplaced, List<FolderNumber> unknown) {}
+
+  public Optional<Left> left(OfficeId office, int cabinetNumber, int drawer) {
+    return store.last(office, cabinetNumber, drawer).map(last -> left(office, last));
+  }
+
+  private Left left(OfficeId office, StocktakeStore.Ended last) {
+    var all = cabinet.all(office, CABINET_MAX);
+    var scans = store.scanned(office, last.id());
+    var stock = Stock.of(last.cabinet(), last.drawer(), all, scans);
+    return new Left(
+        last.at(),
+        stock.misplaced().stream().filter(one -> one.at().isBefore(last.at())).toList(),
+        stock.unknown().stream().filter(one -> untouched(office, one, last.at())).toList());
+  }
+
+  /** Nobody moved its visit on since, nor put its file into a box. */
+  private boolean untouched(OfficeId office, FolderNumber folder, Instant since) {
+    var visit = worklist.byFolder(office, folder.value());
+    var boxed = visit.flatMap(one -> files.find(office, one.id())).flatMap(ArchivedFile::boxedAt);
+    return visit.filter(one -> one.movedAt().isAfter(since)).isEmpty()
+        && boxed.filter(since::isBefore).isEmpty();
   }
 
   /** A folder that was looked for and lies where it should is no longer missing. */

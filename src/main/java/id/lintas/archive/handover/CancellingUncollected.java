@@ -1,7 +1,9 @@
 package id.lintas.archive.handover;
 
 import id.lintas.archive.Answer;
+import id.lintas.archive.cabinet.Filed;
 import id.lintas.archive.ready.ScanningReady;
+import id.lintas.archive.store.CabinetStore;
 import id.lintas.archive.store.HandoverStore;
 import id.lintas.archive.store.ReadyStore;
 import id.lintas.audit.Audit;
@@ -32,6 +34,7 @@ public class CancellingUncollected {
   private final MovingOn moving;
   private final ReadyStore ready;
   private final HandoverStore store;
+  private final CabinetStore cabinet;
   private final Offices offices;
   private final Audit audit;
   private final Clock clock;
@@ -40,12 +43,14 @@ public class CancellingUncollected {
       MovingOn moving,
       ReadyStore ready,
       HandoverStore store,
+      CabinetStore cabinet,
       Offices offices,
       Audit audit,
       Clock clock) {
     this.moving = moving;
     this.ready = ready;
     this.store = store;
+    this.cabinet = cabinet;
     this.offices = offices;
     this.audit = audit;
     this.clock = clock;
@@ -80,6 +85,8 @@ public class CancellingUncollected {
     if (since.isPresent() && since.get().isAfter(lastReadyDay(visit.office())))
       return Answer.no(
           "archive.uncollected.early", folder, since.get().plusDays(ScanningReady.KEPT_DAYS));
+    var sought = cabinet.of(visit.office(), visit.id()).flatMap(Filed::missingSince);
+    if (sought.isPresent()) return Answer.no("archive.uncollected.missing", folder, sought.get());
     if (record.witness().equalsIgnoreCase(record.second()))
       return Answer.no("archive.uncollected.witnesses");
     var said =

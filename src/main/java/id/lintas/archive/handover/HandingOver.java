@@ -10,9 +10,9 @@ import id.lintas.archive.store.ReadyStore;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.office.Offices;
-import id.lintas.shared.Nik;
 import id.lintas.shared.OfficeId;
 import id.lintas.staff.Officer;
+import id.lintas.visit.Happened;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.PromisedDay;
@@ -83,8 +83,38 @@ public class HandingOver {
   }
 
   /** How often they took passports of others with a letter this year, until now. */
-  public int asProxyThisYear(OfficeId office, Nik taker) {
+  public int asProxyThisYear(OfficeId office, TakerIdentity taker) {
     return store.asProxy(office, taker, today(office).withDayOfYear(1));
+  }
+
+  /**
+   * What our own record has of it, for comparing with what is shown and with what lies in the
+   * folder.
+   */
+  public record OnRecord(
+      Payment payment,
+      Optional<Proof> proof,
+      Optional<String> booklet,
+      Optional<LocalDate> promised) {
+
+    /** Shows no number: this ends up in logs. */
+    @Override
+    public String toString() {
+      return "OnRecord[" + payment.getClass().getSimpleName() + "]";
+    }
+  }
+
+  public OnRecord onRecord(Visit visit) {
+    var booklet =
+        moving.history(visit.office(), visit.id()).stream()
+            .filter(one -> one.outcome().equals("QualityPassed"))
+            .reduce((one, later) -> later)
+            .map(one -> one.said().get(Happened.BOOKLET));
+    return new OnRecord(
+        payments.payment(visit),
+        payments.proof(visit),
+        booklet,
+        promises.of(visit).map(PromisedDay::day));
   }
 
   /** Why this folder is not handed over now, whoever comes for it; empty when it may be. */
@@ -118,8 +148,8 @@ public class HandingOver {
   private Optional<Saying> unpaid(Visit visit) {
     var folder = visit.folder().grouped();
     return switch (payments.payment(visit)) {
-      case Payment.Provisional(var entered) ->
-          Optional.of(Saying.of("archive.handover.unsettled", folder, names.of(entered)));
+      case Payment.Provisional(var proof) ->
+          Optional.of(Saying.of("archive.handover.unsettled", folder, names.of(proof.enteredBy())));
       case Payment.None none -> Optional.of(Saying.of("archive.handover.unpaid", folder));
       case Payment.ByBank bank -> Optional.empty();
       case Payment.Settled settled -> Optional.empty();
@@ -139,7 +169,8 @@ public class HandingOver {
           .<Answer>map(Answer.No::new)
           .orElseGet(() -> new Answer.NotMoved(moved));
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var nth = taking.taker() == Taker.PROXY ? asProxyThisYear(visit.office(), taking.nik()) + 1 : 0;
+    var nth =
+        taking.taker() == Taker.PROXY ? asProxyThisYear(visit.office(), taking.identity()) + 1 : 0;
     var settledBy = payments.payment(visit) instanceof Payment.Settled(var by) ? by : null;
     store.add(
         now,
@@ -161,12 +192,24 @@ public class HandingOver {
     return moved instanceof Moved.Stale(var now, var last) ? now : seen;
   }
 
+  private static boolean young(TakerIdentity taker, LocalDate today) {
+    return taker
+        .nik()
+        .filter(nik -> Period.between(nik.birthDate(today), today).getYears() < OF_AGE)
+        .isPresent();
+  }
+
   private Optional<Answer> refused(Visit visit, Taking taking) {
-    var own = taking.nik().equals(visit.applicant().nik());
+    var own = taking.identity().equals(TakerIdentity.of(visit.applicant().nik()));
     if (taking.taker() == Taker.APPLICANT && !ofAge(visit))
       return Optional.of(Answer.no("archive.handover.minor"));
     if ((taking.taker() == Taker.APPLICANT) != own)
       return Optional.of(Answer.no("archive.handover.sameNik"));
+    var today = today(visit.office());
+    if (!own && young(taking.identity(), today))
+      return Optional.of(Answer.no("archive.handover.young"));
+    if (taking.letterDay().filter(today::isBefore).isPresent())
+      return Optional.of(Answer.no("archive.handover.letterDay"));
     if (!taking.seen().containsAll(taking.taker().needed(taking.receiptLost())))
       return Optional.of(Answer.no("archive.handover.unchecked"));
     if (taking.signature().isPresent() == taking.book().isPresent())

@@ -11,7 +11,7 @@ public sealed interface Payment {
   record ByBank() implements Payment {}
 
   /** Entered from the applicant's proof; a second officer has to settle it. */
-  record Provisional(UUID enteredBy) implements Payment {}
+  record Provisional(Proof proof) implements Payment {}
 
   record Settled(UUID by) implements Payment {}
 
@@ -21,13 +21,16 @@ public sealed interface Payment {
     return this instanceof ByBank || this instanceof Settled;
   }
 
+  static Optional<Proof> proof(List<Happened> history) {
+    return history.stream()
+        .filter(one -> one.outcome().equals("PaidProvisionally"))
+        .reduce((one, later) -> later)
+        .flatMap(Proof::of);
+  }
+
   static Payment of(List<Happened> history, Optional<UUID> settledBy) {
     if (history.stream().anyMatch(one -> one.outcome().equals("Paid"))) return new ByBank();
-    var entered =
-        history.stream()
-            .filter(one -> one.outcome().equals("PaidProvisionally"))
-            .reduce((one, later) -> later)
-            .flatMap(Happened::officer);
+    var entered = proof(history);
     if (entered.isEmpty()) return new None();
     return settledBy.<Payment>map(Settled::new).orElseGet(() -> new Provisional(entered.get()));
   }

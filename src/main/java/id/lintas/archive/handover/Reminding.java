@@ -101,6 +101,10 @@ public class Reminding {
         .flatMap(
             visit ->
                 notices.reminder(visit, ready.on(), ready.on().plusDays(ScanningReady.KEPT_DAYS)))
-        .ifPresent(outbox::put);
+        .ifPresent(
+            message -> {
+              outbox.put(message);
+              store.reminderSent(office, id);
+            });
   }
 }

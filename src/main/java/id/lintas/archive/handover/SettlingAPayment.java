@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,6 +36,7 @@ public class SettlingAPayment {
   private final MovingOn moving;
   private final Duties duties;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final TransactionOperations transaction;
 
@@ -43,6 +46,7 @@ public class SettlingAPayment {
       MovingOn moving,
       Duties duties,
       Audit audit,
+      ApplicationEventPublisher events,
       Clock clock,
       TransactionOperations transaction) {
     this.store = store;
@@ -50,6 +54,7 @@ public class SettlingAPayment {
     this.moving = moving;
     this.duties = duties;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -57,6 +62,11 @@ public class SettlingAPayment {
   public Payment payment(Visit visit) {
     return Payment.of(
         moving.history(visit.office(), visit.id()), store.settledBy(visit.office(), visit.id()));
+  }
+
+  /** What an officer entered of it, settled or not; empty where the bank told it. */
+  Optional<Proof> proof(Visit visit) {
+    return Payment.proof(moving.history(visit.office(), visit.id()));
   }
 
   /**
@@ -69,20 +79,19 @@ public class SettlingAPayment {
       case Payment.ByBank bank -> Answer.no("archive.settle.byBank", folder);
       case Payment.None none -> Answer.no("archive.settle.none", folder);
       case Payment.Settled settled -> Answer.no("archive.settle.already", folder);
-      case Payment.Provisional(var entered) when entered.equals(officer.id()) ->
+      case Payment.Provisional(var proof) when proof.enteredBy().equals(officer.id()) ->
           Answer.no("archive.settle.sameEyes", folder);
-      case Payment.Provisional provisional -> settle(officer, visit, provisional, where);
+      case Payment.Provisional(var proof) -> settle(officer, visit, proof, where);
     };
   }
 
-  private Answer settle(
-      Officer officer, Visit visit, Payment.Provisional provisional, String where) {
+  private Answer settle(Officer officer, Visit visit, Proof proof, String where) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var settled =
         transaction.execute(
             all -> {
               // of a time before such payments were listed
-              store.provisional(visit, provisional.enteredBy(), now);
+              store.provisional(visit, proof.enteredBy(), now);
               if (!store.settle(visit, officer.id(), now, Map.of("where", where))) return false;
               audit.record(
                   new Entry(
@@ -91,6 +100,7 @@ public class SettlingAPayment {
                       "archive.payment.settled",
                       "visit:" + visit.id(),
                       Map.of()));
+              events.publishEvent(new PaymentSettled(visit));
               return true;
             });
     return Boolean.TRUE.equals(settled)

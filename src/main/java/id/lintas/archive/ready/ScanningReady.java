@@ -3,7 +3,11 @@ package id.lintas.archive.ready;
 import id.lintas.archive.Answer;
 import id.lintas.archive.Names;
 import id.lintas.archive.Saying;
+import id.lintas.archive.handover.Payment;
+import id.lintas.archive.handover.PaymentSettled;
+import id.lintas.archive.handover.SettlingAPayment;
 import id.lintas.archive.store.ReadyStore;
+import id.lintas.notify.Message;
 import id.lintas.notify.Outbox;
 import id.lintas.office.Offices;
 import id.lintas.staff.Officer;
@@ -15,8 +19,12 @@ import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +36,7 @@ public class ScanningReady {
 
   private final MovingOn moving;
   private final Promises promises;
+  private final SettlingAPayment payments;
   private final ReadyStore store;
   private final Notices notices;
   private final Outbox outbox;
@@ -38,6 +47,7 @@ public class ScanningReady {
   ScanningReady(
       MovingOn moving,
       Promises promises,
+      SettlingAPayment payments,
       ReadyStore store,
       Notices notices,
       Outbox outbox,
@@ -46,6 +56,7 @@ public class ScanningReady {
       Clock clock) {
     this.moving = moving;
     this.promises = promises;
+    this.payments = payments;
     this.store = store;
     this.notices = notices;
     this.outbox = outbox;
@@ -71,17 +82,41 @@ public class ScanningReady {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var today = offices.office(visit.office()).today(now);
     var promised = promises.of(visit).map(PromisedDay::day).orElse(null);
-    var message =
-        notices.ready(visit, promised == null ? today : promised, today.plusDays(KEPT_DAYS));
+    var settled = !(payments.payment(visit) instanceof Payment.Provisional);
+    var message = settled ? notice(visit, promised, today) : Optional.<Message>empty();
     message.ifPresent(outbox::put);
     store.add(visit, now, today, officer.id(), promised, message.isPresent());
-    var told = Saying.of(message.isPresent() ? "archive.ready.told" : "archive.ready.noAddress");
+    var told = Saying.of("archive.ready." + told(settled, message.isPresent()));
     return Answer.done(
         "archive.ready.done",
         visit.folder().grouped(),
         visit.applicant().name().value(),
         told,
         promised == null ? "–" : promised);
+  }
+
+  private static String told(boolean settled, boolean told) {
+    if (!settled) return "unsettled";
+    return told ? "told" : "noAddress";
+  }
+
+  private Optional<Message> notice(Visit visit, @Nullable LocalDate promised, LocalDate readyOn) {
+    return notices.ready(visit, promised == null ? readyOn : promised, readyOn.plusDays(KEPT_DAYS));
+  }
+
+  /** Whoever would have been sent away at the counter is told now. */
+  @EventListener
+  void settled(PaymentSettled payment) {
+    var visit = payment.visit();
+    store
+        .find(visit.office(), visit.id())
+        .filter(one -> !one.told() && one.endedAt().isEmpty())
+        .flatMap(one -> notice(visit, one.promised().orElse(null), one.on()))
+        .ifPresent(
+            message -> {
+              outbox.put(message);
+              store.told(visit.office(), visit.id());
+            });
   }
 
   private Answer elsewhere(Visit visit) {

@@ -1,6 +1,6 @@
 package id.lintas.archive.store;
 
-import id.lintas.shared.Nik;
+import id.lintas.archive.handover.TakerIdentity;
 import id.lintas.shared.PersonName;
 import id.lintas.vault.BlindIndex;
 import id.lintas.vault.Sealing;
@@ -25,8 +25,9 @@ class ArchiveSeal {
     this.json = json;
   }
 
-  byte[] index(Nik taker) {
-    return index.of("archive.taker", taker.value());
+  byte[] index(TakerIdentity taker) {
+    var residents = taker.kind() == TakerIdentity.Kind.NIK;
+    return index.of("archive.taker" + (residents ? "" : "." + taker.kind()), taker.number());
   }
 
   /**
@@ -46,6 +47,10 @@ class ArchiveSeal {
 
   Map<String, String> words(byte[] sealed, String where) {
     return json.readValue(sealing.openBytes(sealed, where), WORDS);
+  }
+
+  byte[] open(byte[] sealed, String where) {
+    return sealing.openBytes(sealed, where);
   }
 
   byte[] bytes(byte[] plain, String where) {

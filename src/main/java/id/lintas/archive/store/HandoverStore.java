@@ -1,9 +1,10 @@
 package id.lintas.archive.store;
 
 import id.lintas.archive.handover.Handover;
+import id.lintas.archive.handover.Signature;
 import id.lintas.archive.handover.Taker;
+import id.lintas.archive.handover.TakerIdentity;
 import id.lintas.archive.handover.Taking;
-import id.lintas.shared.Nik;
 import id.lintas.shared.OfficeId;
 import id.lintas.visit.Visit;
 import java.sql.ResultSet;
@@ -28,7 +29,8 @@ public class HandoverStore {
   private static final String SETTLED = "archive.settlement.sealed:";
   private static final String CANCELLED = "archive.cancellation.sealed:";
   private static final String NAME = "name";
-  private static final String NUMBER = "nik";
+  private static final String IDENTITY = "identity";
+  private static final String NUMBER = "number";
 
   private final JdbcClient jdbc;
   private final ArchiveSeal seal;
@@ -47,7 +49,8 @@ public class HandoverStore {
   public void add(Visit visit, Taking taking, Moment moment) {
     var details = new HashMap<>(taking.letter());
     details.put(NAME, taking.name().value());
-    details.put(NUMBER, taking.nik().value());
+    details.put(IDENTITY, taking.identity().kind().name());
+    details.put(NUMBER, taking.identity().number());
     jdbc.sql(
             """
             insert into archive.handover (office_id, visit_id, handed_at, handed_on, handed_by,
@@ -61,7 +64,7 @@ public class HandoverStore {
         .param("on", moment.on())
         .param("by", moment.by())
         .param("taker", taking.taker().name())
-        .param("index", seal.index(taking.nik()))
+        .param("index", seal.index(taking.identity()))
         .param("nth", moment.nth())
         .param("receipt", taking.receiptLost() ? "LOST" : "SHOWN")
         .param("settled", moment.settledBy())
@@ -110,6 +113,9 @@ public class HandoverStore {
         row.getInt("nth"),
         row.getString("receipt").equals("LOST"),
         checks(office, visit),
+        words,
+        Optional.ofNullable(row.getBytes("signature"))
+            .map(picture -> Signature.kept(seal.open(picture, SIGNATURE + visit))),
         Optional.ofNullable(row.getString("book")));
   }
 
@@ -126,7 +132,7 @@ public class HandoverStore {
   }
 
   /** How often this person took passports of others with a letter, since that day. */
-  public int asProxy(OfficeId office, Nik taker, LocalDate since) {
+  public int asProxy(OfficeId office, TakerIdentity taker, LocalDate since) {
     return jdbc.sql(
             """
             select count(*)::int from archive.handover

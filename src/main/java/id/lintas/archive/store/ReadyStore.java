@@ -27,7 +27,8 @@ public class ReadyStore {
   /**
    * @param promised empty where payment or capture are not known
    * @param told whether there was an address
-   * @param reminded the days after which they were reminded last
+   * @param reminded the days after which they were last to be reminded
+   * @param reminders how many were sent
    * @param endedAt of the handover or the cancellation
    */
   public record Ready(
@@ -39,6 +40,7 @@ public class ReadyStore {
       Optional<LocalDate> promised,
       boolean told,
       int reminded,
+      int reminders,
       Optional<Instant> endedAt) {}
 
   public void add(
@@ -114,6 +116,29 @@ public class ReadyStore {
         .list();
   }
 
+  public void reminderSent(OfficeId office, UUID visit) {
+    jdbc.sql(
+            """
+            update archive.ready set reminders = reminders + 1
+            where office_id = :office and visit_id = :visit
+            """)
+        .param("office", office.value())
+        .param("visit", visit)
+        .update();
+  }
+
+  /** That it is ready was told after it had been scanned. */
+  public void told(OfficeId office, UUID visit) {
+    jdbc.sql(
+            """
+            update archive.ready set told = true
+            where office_id = :office and visit_id = :visit
+            """)
+        .param("office", office.value())
+        .param("visit", visit)
+        .update();
+  }
+
   public void end(OfficeId office, UUID visit, Instant at) {
     jdbc.sql(
             """
@@ -136,6 +161,7 @@ public class ReadyStore {
         Optional.ofNullable(row.getObject("promised_on", LocalDate.class)),
         row.getBoolean("told"),
         row.getInt("reminded"),
+        row.getInt("reminders"),
         Optional.ofNullable(row.getTimestamp("ended_at")).map(java.sql.Timestamp::toInstant));
   }
 }

@@ -38,6 +38,31 @@ public class StocktakeStore {
         .optional();
   }
 
+  /** One that ended. */
+  public record Ended(UUID id, int cabinet, int drawer, Instant at) {}
+
+  /** The last of that drawer that ended. */
+  public Optional<Ended> last(OfficeId office, int cabinet, int drawer) {
+    return jdbc.sql(
+            """
+            select * from archive.stocktake
+            where office_id = :office and cabinet = :cabinet and drawer = :drawer
+              and ended_at is not null
+            order by ended_at desc limit 1
+            """)
+        .param("office", office.value())
+        .param("cabinet", cabinet)
+        .param("drawer", drawer)
+        .query(
+            (row, number) ->
+                new Ended(
+                    row.getObject("id", UUID.class),
+                    row.getInt("cabinet"),
+                    row.getInt("drawer"),
+                    row.getTimestamp("ended_at").toInstant()))
+        .optional();
+  }
+
   /** Until the transaction ends nobody else ends it or scans. */
   public Optional<Open> lock(OfficeId office, UUID id) {
     return jdbc.sql(

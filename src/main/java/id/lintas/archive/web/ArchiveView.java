@@ -11,7 +11,9 @@ import id.lintas.staff.Officer;
 import id.lintas.visit.StepHelp;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.SopStep;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +51,9 @@ class ArchiveView {
 
   View page(Officer officer, String template, Map<String, Object> model, Optional<Answer> answer) {
     var all = new HashMap<String, Object>(model);
+    // whoever sees a choice of files has seen whose they are
+    if (model.get("several") instanceof List<?> several)
+      for (var one : several) if (one instanceof Visit visit) read(officer, visit);
     all.put("zone", offices.office(officer.office()).zone());
     all.put("answer", answer);
     var step = STEPS.get(template);
@@ -78,6 +83,18 @@ class ArchiveView {
   /** Whoever looks at a person's file leaves that in the record. */
   void read(Officer officer, Visit visit) {
     read(officer, "visit:" + visit.id());
+  }
+
+  /** A list shows names as well. */
+  void listed(Officer officer, String page, Collection<?> shown) {
+    if (shown.isEmpty()) return;
+    audit.record(
+        new Entry(
+            officer.actor(),
+            officer.office(),
+            "archive.listed",
+            "office:" + officer.office(),
+            Map.of("page", page)));
   }
 
   void read(Officer officer, String object) {

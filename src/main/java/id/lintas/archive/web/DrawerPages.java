@@ -85,13 +85,12 @@ class DrawerPages {
             .collect(
                 Collectors.toMap(
                     one -> one.cabinet() + "-" + one.drawer(), CabinetStore.Count::folders));
+    var missing = stock.missing(officer.office());
+    view.listed(officer, "drawers", missing);
     return view.page(
         officer,
         "drawers",
-        Map.of(
-            "drawers", drawers.of(officer.office()),
-            "counts", counts,
-            "missing", stock.missing(officer.office())),
+        Map.of("drawers", drawers.of(officer.office()), "counts", counts, "missing", missing),
         answer);
   }
 
@@ -134,6 +133,10 @@ class DrawerPages {
       @AuthenticationPrincipal Officer officer,
       @PathVariable int cabinet,
       @PathVariable int drawer) {
+    return one(officer, cabinet, drawer, Optional.empty());
+  }
+
+  private View one(Officer officer, int cabinet, int drawer, Optional<Answer> answer) {
     var found = drawer(officer, cabinet, drawer);
     if (found.isEmpty()) return list(officer, Optional.of(Answer.no("archive.drawer.unknown")));
     view.read(officer, "drawer:L%d-%d".formatted(cabinet, drawer));
@@ -144,8 +147,9 @@ class DrawerPages {
             "drawer", found.get(),
             "filed", finding.inDrawer(officer.office(), cabinet, drawer),
             "open", stock.open(officer.office(), cabinet, drawer),
+            "left", stock.left(officer.office(), cabinet, drawer),
             "labels", LABELS),
-        Optional.empty());
+        answer);
   }
 
   @GetMapping(ONE + "/label")
@@ -216,7 +220,7 @@ class DrawerPages {
             .open(officer.office(), cabinet, drawer)
             .map(open -> stock.end(officer, open))
             .orElseGet(() -> Answer.no("archive.stock.none"));
-    return list(officer, Optional.of(answer));
+    return one(officer, cabinet, drawer, Optional.of(answer));
   }
 
   private View stock(Officer officer, StocktakeStore.Open open, Optional<Answer> answer) {

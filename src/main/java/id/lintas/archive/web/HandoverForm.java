@@ -3,9 +3,10 @@ package id.lintas.archive.web;
 import id.lintas.archive.handover.Signature;
 import id.lintas.archive.handover.Taker;
 import id.lintas.archive.handover.Taker.Check;
+import id.lintas.archive.handover.TakerIdentity;
+import id.lintas.archive.handover.TakerIdentity.Kind;
 import id.lintas.archive.handover.Taking;
 import id.lintas.booking.Applicant;
-import id.lintas.shared.Nik;
 import id.lintas.shared.NikCheck;
 import id.lintas.shared.PersonName;
 import id.lintas.site.Form;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an officer ticked and wrote when a passport was taken. */
 final class HandoverForm {
   static final String SEEN = "lihat";
+  static final String IDENTITY = "pengenal";
+  private static final String NUMBER = "nik";
+  private static final int RELATION_MIN = 3;
+  private static final int LETTER_MIN = 5;
   private static final int WORDS_MAX = 60;
 
   private HandoverForm() {}
@@ -41,12 +46,11 @@ final class HandoverForm {
         taker == Taker.APPLICANT
             ? Optional.of(applicant.name())
             : PersonName.parse(form.value("nama"));
-    var nik =
+    var identity =
         taker == Taker.APPLICANT
-            ? Optional.of(applicant.nik())
-            : nik(niks.apply(form.value("nik")));
+            ? Optional.of(TakerIdentity.of(applicant.nik()))
+            : identity(form, niks);
     if (name.isEmpty()) form.refuse("nama", "archive.handover.name");
-    if (nik.isEmpty()) form.refuse("nik", "archive.handover.nik");
     var letter = letter(form, taker);
     var lost = form.value("resi").equals("LOST");
     if (!lost && !form.value("resi").equals("SHOWN"))
@@ -56,23 +60,37 @@ final class HandoverForm {
       form.refuse(SEEN, "archive.handover.unchecked");
     var signature = signature(form, drawn == null ? "" : drawn);
     var book = signature.isPresent() ? Optional.<String>empty() : book(form);
-    if (!form.ok() || name.isEmpty() || nik.isEmpty()) return Optional.empty();
+    if (!form.ok() || name.isEmpty() || identity.isEmpty()) return Optional.empty();
     return Optional.of(
-        new Taking(taker, name.get(), nik.get(), lost, seen, letter, signature, book));
+        new Taking(taker, name.get(), identity.get(), lost, seen, letter, signature, book));
   }
 
-  private static Optional<Nik> nik(NikCheck typed) {
-    return typed instanceof NikCheck.Valid(var nik) ? Optional.of(nik) : Optional.empty();
+  /** A NIK where nothing else was chosen. */
+  private static Optional<TakerIdentity> identity(Form form, Function<String, NikCheck> niks) {
+    var kind = Kind.of(form.value(IDENTITY)).orElse(Kind.NIK);
+    var typed = form.value(NUMBER);
+    var identity =
+        kind == Kind.NIK ? resident(niks.apply(typed)) : TakerIdentity.foreign(kind, typed);
+    if (identity.isEmpty())
+      form.refuse(
+          NUMBER, kind == Kind.NIK ? "archive.handover.nik" : "archive.handover.identity.fault");
+    return identity;
+  }
+
+  private static Optional<TakerIdentity> resident(NikCheck typed) {
+    return typed instanceof NikCheck.Valid(var nik)
+        ? Optional.of(TakerIdentity.of(nik))
+        : Optional.empty();
   }
 
   private static Map<String, String> letter(Form form, Taker taker) {
     var words = new HashMap<String, String>();
-    if (taker == Taker.FAMILY) words.put("relation", kept(form, "hubungan"));
+    if (taker == Taker.FAMILY) words.put("relation", kept(form, "hubungan", RELATION_MIN));
     if (taker == Taker.PROXY) {
-      words.put("letter", kept(form, "surat"));
+      words.put("letter", kept(form, "surat", LETTER_MIN));
       var day = TypedDay.parse(day(form));
       if (day.isEmpty()) form.refuse("tanggal", "archive.handover.day");
-      else words.put("day", day.get().toString());
+      else words.put(Taking.LETTER_DAY, day.get().toString());
     }
     return words;
   }
@@ -84,9 +102,9 @@ final class HandoverForm {
         .replace(' ', '0');
   }
 
-  private static String kept(Form form, String field) {
+  private static String kept(Form form, String field, int least) {
     var typed = form.value(field);
-    if (typed.isEmpty() || typed.length() > WORDS_MAX)
+    if (typed.length() < least || typed.length() > WORDS_MAX)
       form.refuse(field, "archive.handover." + field);
     return typed;
   }

@@ -3,6 +3,7 @@ package id.lintas.archive.web;
 import id.lintas.archive.Answer;
 import id.lintas.archive.Folders;
 import id.lintas.archive.Saying;
+import id.lintas.archive.Whereabouts;
 import id.lintas.archive.cabinet.Filed;
 import id.lintas.archive.cabinet.FilingInCabinet;
 import id.lintas.archive.cabinet.FindingInCabinet;
@@ -36,6 +37,7 @@ class S13CabinetPages {
 
   private final FilingInCabinet filing;
   private final FindingInCabinet finding;
+  private final Whereabouts whereabouts;
   private final Folders folders;
   private final Worklist worklist;
   private final ArchiveView view;
@@ -43,11 +45,13 @@ class S13CabinetPages {
   S13CabinetPages(
       FilingInCabinet filing,
       FindingInCabinet finding,
+      Whereabouts whereabouts,
       Folders folders,
       Worklist worklist,
       ArchiveView view) {
     this.filing = filing;
     this.finding = finding;
+    this.whereabouts = whereabouts;
     this.folders = folders;
     this.worklist = worklist;
     this.view = view;
@@ -105,10 +109,12 @@ class S13CabinetPages {
         worklist.of(officer).stream()
             .filter(post -> post.step() == SopStep.S13_FILE_IN_CABINET)
             .findFirst();
+    var first = waiting.map(Worklist.Post::first).orElse(List.of());
+    view.listed(officer, "cabinet", first);
     var model = new HashMap<String, Object>();
     model.put("several", several);
     model.put("found", found);
-    model.put("waiting", waiting.map(Worklist.Post::first).orElse(List.of()));
+    model.put("waiting", first);
     model.put("all", waiting.map(Worklist.Post::all).orElse(0));
     return view.page(officer, "cabinet", model, answer);
   }
@@ -130,7 +136,8 @@ class S13CabinetPages {
       @PathVariable String folder,
       @RequestParam(defaultValue = "-1") String versi,
       @RequestParam(defaultValue = "") String usul,
-      @RequestParam(defaultValue = "") String pindai) {
+      @RequestParam(defaultValue = "") String pindai,
+      @RequestParam(defaultValue = "") String tetap) {
     var visit = worklist.byFolder(officer.office(), folder).orElse(null);
     if (visit == null) return "redirect:" + CABINET;
     var place = Place.parse(pindai.isBlank() ? usul : pindai);
@@ -139,16 +146,28 @@ class S13CabinetPages {
           FolderCode.parse(pindai).isPresent() ? "archive.place.folder" : "archive.place.noise";
       return page(officer, visit, Optional.of(Answer.no(other)));
     }
-    var filed = finding.of(officer.office(), visit.id());
-    var answer =
-        filed.isPresent()
-                && visit.step() == SopStep.S14_HAND_OVER
-                && version(versi) == visit.version()
-            ? filing.move(officer, visit, place.get())
-            : filing.file(officer, visit, version(versi), place.get());
+    var seen = version(versi);
+    if (seen == visit.version() && !place.equals(Place.parse(tetap))) {
+      var better = filing.better(officer.office(), visit.applicant().name(), place.get());
+      if (better.isPresent()) return unfitting(officer, visit, place.get(), better.get());
+    }
+    var answer = put(officer, visit, seen, place.get());
     if (answer.isDone()) return "redirect:" + CABINET + "?selesai=" + visit.folder();
     var now = worklist.find(officer.office(), visit.id()).orElse(visit);
     return page(officer, now, Optional.of(answer));
+  }
+
+  /** Another drawer's letters: it is asked whether that is meant. */
+  private View unfitting(Officer officer, Visit visit, Place place, Place better) {
+    var why = Answer.no("archive.file.unfitting", place, visit.applicant().name().value(), better);
+    return page(officer, visit, Optional.of(why), Optional.of(place));
+  }
+
+  private Answer put(Officer officer, Visit visit, int seen, Place place) {
+    var filed = finding.of(officer.office(), visit.id());
+    return filed.isPresent() && visit.step() == SopStep.S14_HAND_OVER && seen == visit.version()
+        ? filing.move(officer, visit, place)
+        : filing.file(officer, visit, seen, place);
   }
 
   static int version(String typed) {
@@ -156,6 +175,13 @@ class S13CabinetPages {
   }
 
   private View page(Officer officer, Visit visit, Optional<Answer> answer) {
+    return page(officer, visit, answer, Optional.empty());
+  }
+
+  /**
+   * @param asked where it may be put all the same
+   */
+  private View page(Officer officer, Visit visit, Optional<Answer> answer, Optional<Place> asked) {
     view.read(officer, visit);
     var filed = finding.of(officer.office(), visit.id());
     var may = visit.step() == SopStep.S13_FILE_IN_CABINET || filed.isPresent();
@@ -168,14 +194,12 @@ class S13CabinetPages {
       shown =
           Optional.of(
               Answer.no(
-                  "archive.file.notNow",
-                  visit.folder().grouped(),
-                  Saying.of("visit.step." + visit.step())));
+                  "archive.file.notNow", visit.folder().grouped(), whereabouts.of(visit).now()));
     if (shown.isEmpty() && proposal.isEmpty()) shown = Optional.of(Answer.no("archive.file.full"));
     return view.page(
         officer,
         "file",
-        Map.of("visit", visit, "filed", filed, "proposal", proposal, "may", may),
+        Map.of("visit", visit, "filed", filed, "proposal", proposal, "may", may, "asked", asked),
         shown);
   }
 }

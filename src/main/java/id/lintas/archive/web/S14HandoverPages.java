@@ -5,6 +5,7 @@ import id.lintas.archive.Folders;
 import id.lintas.archive.cabinet.FindingInCabinet;
 import id.lintas.archive.handover.HandingOver;
 import id.lintas.archive.handover.Taker;
+import id.lintas.archive.handover.TakerIdentity.Kind;
 import id.lintas.archive.store.HandoverStore;
 import id.lintas.site.Form;
 import id.lintas.site.View;
@@ -107,9 +108,9 @@ class S14HandoverPages {
             typed.getFirst("tanda"));
     if (taking.isEmpty()) return page(officer, visit, taker, form, Optional.empty());
     if (taker.equals(Optional.of(Taker.PROXY))
-        && handing.asProxyThisYear(officer.office(), taking.get().nik()) >= PROXY_ASKED_FROM
+        && handing.asProxyThisYear(officer.office(), taking.get().identity()) >= PROXY_ASKED_FROM
         && !form.chosen("tahu", "ya")) {
-      var before = handing.asProxyThisYear(officer.office(), taking.get().nik());
+      var before = handing.asProxyThisYear(officer.office(), taking.get().identity());
       form.with("ke", String.valueOf(before)).refuse("tahu", "archive.handover.proxies", before);
       return page(officer, visit, taker, form, Optional.empty());
     }
@@ -128,6 +129,8 @@ class S14HandoverPages {
     var hindrance = handing.hindrance(visit);
     if (hindrance.isPresent()) view.toldNo(officer, visit);
     var taker = chosen.orElse(ofAge ? Taker.APPLICANT : Taker.FAMILY);
+    if (Kind.of(form.value(HandoverForm.IDENTITY)).isEmpty())
+      form.with(HandoverForm.IDENTITY, Kind.NIK.name());
     var model = new HashMap<String, Object>();
     model.put("visit", visit);
     model.put("form", form);
@@ -135,6 +138,7 @@ class S14HandoverPages {
     model.put("ofAge", ofAge);
     model.put("may", hindrance.isEmpty());
     model.put("handover", handover);
+    model.put("record", handing.onRecord(visit));
     model.put("filed", cabinet.of(officer.office(), visit.id()));
     var shown = answer;
     if (shown.isEmpty() && handover.isEmpty()) shown = hindrance.map(Answer.No::new);

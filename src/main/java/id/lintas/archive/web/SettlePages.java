@@ -2,6 +2,9 @@ package id.lintas.archive.web;
 
 import id.lintas.archive.Answer;
 import id.lintas.archive.Folders;
+import id.lintas.archive.Names;
+import id.lintas.archive.handover.FeesDue;
+import id.lintas.archive.handover.Payment;
 import id.lintas.archive.handover.SettlingAPayment;
 import id.lintas.site.View;
 import id.lintas.staff.Needs;
@@ -26,12 +29,22 @@ class SettlePages {
   static final String SETTLE = "/petugas/bukti-bayar";
 
   private final SettlingAPayment settling;
+  private final FeesDue fees;
+  private final Names names;
   private final Folders folders;
   private final Worklist worklist;
   private final ArchiveView view;
 
-  SettlePages(SettlingAPayment settling, Folders folders, Worklist worklist, ArchiveView view) {
+  SettlePages(
+      SettlingAPayment settling,
+      FeesDue fees,
+      Names names,
+      Folders folders,
+      Worklist worklist,
+      ArchiveView view) {
     this.settling = settling;
+    this.fees = fees;
+    this.names = names;
     this.folders = folders;
     this.worklist = worklist;
     this.view = view;
@@ -53,11 +66,9 @@ class SettlePages {
   }
 
   private View list(Officer officer, List<Visit> several, Optional<Answer> answer) {
-    return view.page(
-        officer,
-        "settlements",
-        Map.of("several", several, "open", settling.open(officer.office())),
-        answer);
+    var open = settling.open(officer.office());
+    view.listed(officer, "settlements", open);
+    return view.page(officer, "settlements", Map.of("several", several, "open", open), answer);
   }
 
   @GetMapping(SETTLE + "/{folder}")
@@ -85,7 +96,13 @@ class SettlePages {
 
   private View page(Officer officer, Visit visit, Optional<Answer> answer) {
     view.read(officer, visit);
+    var payment = settling.payment(visit);
+    var enteredBy =
+        payment instanceof Payment.Provisional(var proof) ? names.of(proof.enteredBy()) : "";
     return view.page(
-        officer, "settlement", Map.of("visit", visit, "payment", settling.payment(visit)), answer);
+        officer,
+        "settlement",
+        Map.of("visit", visit, "payment", payment, "enteredBy", enteredBy, "due", fees.of(visit)),
+        answer);
   }
 }

@@ -3,8 +3,11 @@ package id.lintas.archive.web;
 import id.lintas.archive.Answer;
 import id.lintas.archive.Folders;
 import id.lintas.archive.Whereabouts;
+import id.lintas.archive.boxes.BoxLabel;
+import id.lintas.archive.cabinet.Alphabet;
 import id.lintas.archive.cabinet.FindingInCabinet;
 import id.lintas.archive.cabinet.Place;
+import id.lintas.shared.PersonName;
 import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
@@ -77,18 +80,31 @@ class WherePages {
                       officer,
                       List.of(),
                       Optional.of(Answer.no("archive.place.nothing", place.get()))));
+    var box = BoxLabel.parse(pindai);
+    if (box.isPresent()) return page(officer, List.of(), Optional.of(box(officer, box.get())));
     return switch (folders.find(officer.office(), pindai)) {
       case Folders.Look.One(var visit) -> page(officer, List.of(visit), Optional.empty());
       case Folders.Look.Several(var visits) -> page(officer, visits, Optional.empty());
-      case Folders.Look.None(var why) -> {
-        var named =
-            cabinet.named(officer.office(), pindai).stream()
-                .flatMap(filed -> worklist.find(officer.office(), filed.visit()).stream())
-                .toList();
-        yield page(
-            officer, named, named.isEmpty() ? Optional.of(new Answer.No(why)) : Optional.empty());
-      }
+      case Folders.Look.None(var why) ->
+          PersonName.parse(pindai)
+              .map(name -> named(officer, name))
+              .orElseGet(() -> page(officer, List.of(), Optional.of(new Answer.No(why))));
     };
+  }
+
+  private View named(Officer officer, PersonName name) {
+    var found = worklist.named(officer.office(), Alphabet.words(name));
+    return page(
+        officer,
+        found,
+        found.isEmpty() ? Optional.of(Answer.no("archive.where.noName")) : Optional.empty());
+  }
+
+  private Answer box(Officer officer, BoxLabel label) {
+    return whereabouts
+        .of(officer.office(), label)
+        .<Answer>map(Answer.Done::new)
+        .orElseGet(() -> Answer.no("archive.box.unknown", label));
   }
 
   private View page(Officer officer, List<Visit> visits, Optional<Answer> answer) {

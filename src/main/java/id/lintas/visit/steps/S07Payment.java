@@ -1,5 +1,6 @@
 package id.lintas.visit.steps;
 
+import id.lintas.visit.Happened;
 import id.lintas.visit.PromisedDay;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
@@ -17,7 +18,7 @@ final class S07Payment implements Step {
     return List.of(
         Choice.of(
             new Outcome.PaidProvisionally(),
-            new Field("ntpn", Field.Kind.NTPN),
+            new Field(Happened.NTPN, Field.Kind.NTPN),
             new Field(PromisedDay.PAID_ON, Field.Kind.PAID_DAY)),
         Choice.of(new Outcome.Withdrawn(), Field.note()));
   }

@@ -1,5 +1,6 @@
 package id.lintas.visit.steps;
 
+import id.lintas.visit.Happened;
 import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.sop.SopStep;
 import java.util.List;
@@ -14,8 +15,10 @@ final class S10QualityTest implements Step {
   @Override
   public List<Choice> choices() {
     return List.of(
-        Choice.of(new Outcome.QualityPassed(), new Field("buku", Field.Kind.BOOKLET)),
+        Choice.of(new Outcome.QualityPassed(), new Field(Happened.BOOKLET, Field.Kind.BOOKLET)),
         Choice.of(
-            new Outcome.QualityFailed(), new Field("buku", Field.Kind.BOOKLET), Field.note()));
+            new Outcome.QualityFailed(),
+            new Field(Happened.BOOKLET, Field.Kind.BOOKLET),
+            Field.note()));
   }
 }

@@ -26,6 +26,8 @@ public class TrainingStore {
           "visit.fact",
           "visit.parent",
           "visit.form",
+          "visit.taken_number",
+          "visit.name_word",
           "visit.history",
           "visit.visit",
           "visit.folder_day");

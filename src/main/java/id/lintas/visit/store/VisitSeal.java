@@ -3,6 +3,7 @@ package id.lintas.visit.store;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.ApplicantSheets;
 import id.lintas.shared.Nik;
+import id.lintas.shared.OfficeId;
 import id.lintas.vault.BlindIndex;
 import id.lintas.vault.Sealing;
 import java.util.Map;
@@ -34,6 +35,15 @@ class VisitSeal {
 
   byte[] index(Nik nik) {
     return index.of("visit.nik", nik.value());
+  }
+
+  byte[] index(NumberStore.Number number) {
+    return index.of("visit.number." + number.kind(), number.text());
+  }
+
+  /** Of each office its own, so that offices' lists of names cannot be compared. */
+  byte[] index(OfficeId office, String word) {
+    return index.of("visit.name." + office.value(), word);
   }
 
   byte[] person(UUID visit, Applicant applicant) {

@@ -5,9 +5,7 @@ import id.lintas.audit.Entry;
 import id.lintas.booking.ToldNo;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
-import id.lintas.site.TypedDay;
 import id.lintas.site.View;
-import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.OnlyReads;
@@ -21,20 +19,12 @@ import id.lintas.visit.StepHelp;
 import id.lintas.visit.Visit;
 import id.lintas.visit.Worklist;
 import id.lintas.visit.hall.Tickets;
-import id.lintas.visit.sop.Actor;
-import id.lintas.visit.sop.Hold;
-import id.lintas.visit.sop.Move;
-import id.lintas.visit.sop.Outcome;
 import id.lintas.visit.steps.Choice;
-import id.lintas.visit.steps.Steps;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,24 +57,13 @@ class VisitPages {
   static final Role[] ROLES = VisitPages.class.getAnnotation(Needs.class).value();
   private static final String TEMPLATES = "id/lintas/visit/web/";
   private static final String FIELD = "cari";
-  private static final String VERSION = "versi";
 
   private final Worklist worklist;
   private final MovingOn moving;
-  private final Duties duties;
-  private final Usernames usernames;
+  private final Ways ways;
   private final Offices offices;
   private final Audit audit;
-
-  /** After which there is a letter for the applicant. */
-  private static final Set<String> DECISIONS =
-      Set.of(
-          Outcome.Suspended.class.getSimpleName(),
-          Outcome.Refused.class.getSimpleName(),
-          Outcome.Cleared.class.getSimpleName(),
-          Outcome.ClearedByForceMajeure.class.getSimpleName());
-
-  private final List<OwnPages> own;
+  private final Usernames usernames;
   private final Tickets tickets;
   private final StepHelp help;
   private final ApplicationEventPublisher events;
@@ -93,11 +72,10 @@ class VisitPages {
   VisitPages(
       Worklist worklist,
       MovingOn moving,
-      Duties duties,
-      Usernames usernames,
+      Ways ways,
       Offices offices,
       Audit audit,
-      List<OwnPages> own,
+      Usernames usernames,
       Tickets tickets,
       StepHelp help,
       ApplicationEventPublisher events,
@@ -106,11 +84,10 @@ class VisitPages {
     this.events = events;
     this.help = help;
     this.tickets = tickets;
-    this.own = own;
+    this.usernames = usernames;
     this.worklist = worklist;
     this.moving = moving;
-    this.duties = duties;
-    this.usernames = usernames;
+    this.ways = ways;
     this.offices = offices;
     this.audit = audit;
   }
@@ -144,7 +121,7 @@ class VisitPages {
   }
 
   private String scanned(Officer officer, Visit visit) {
-    return own(officer, visit)
+    return ways.own(officer, visit)
         .filter(OwnPages::atOnce)
         .map(pages -> pages.path(visit))
         .orElse(address(visit));
@@ -172,6 +149,7 @@ class VisitPages {
     model.put("form", form);
     model.put("several", several);
     model.put("done", done);
+    model.put("receipt", done.filter(visit -> ways.printsReceipt(officer, visit)).isPresent());
     model.put("number", done.flatMap(tickets::of));
     model.put("posts", posts);
     model.put("zone", offices.office(officer.office()).zone());
@@ -202,13 +180,15 @@ class VisitPages {
     if (visit == null) return "redirect:" + VISITS;
     var form = Form.of(typed);
     var choice =
-        choices(officer, visit).stream().filter(one -> one.name().equals(outcome)).findFirst();
-    var version = version(form);
-    if (told(officer, visit, outcome, form)) return "redirect:" + VISITS + "?selesai=" + folder;
-    if (version != visit.version())
-      return refused(officer, visit, form, new Moved.Stale(visit, last(visit)));
-    if (choice.isEmpty()) return refused(officer, visit, form, othersWork(visit, outcome));
-    var said = said(choice.get(), form, offices.office(visit.office()).today(clock.instant()));
+        ways.choices(officer, visit).stream().filter(one -> one.name().equals(outcome)).findFirst();
+    var version = OutcomeForm.version(form);
+    if (last(visit)
+        .filter(one -> OutcomeForm.again(visit, one, officer, outcome, form))
+        .isPresent()) return "redirect:" + VISITS + "?selesai=" + folder;
+    if (version != visit.version()) return refused(officer, visit, form, moving.stale(visit));
+    if (choice.isEmpty()) return notHere(officer, visit, outcome, form);
+    var said =
+        OutcomeForm.said(choice.get(), form, offices.office(visit.office()).today(clock.instant()));
     if (!form.ok())
       return page(officer, visit, form, Optional.empty())
           .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -216,84 +196,32 @@ class VisitPages {
     return switch (moving.move(officer, told)) {
       case Moved.Done done -> "redirect:" + VISITS + "?selesai=" + done.visit().folder();
       case Moved.Stale stale -> refused(officer, stale.now(), form, stale);
+      case Moved.NumberTaken taken -> taken(officer, visit, form, choice.get(), taken);
       case Moved other -> refused(officer, visit, form, other);
     };
   }
 
-  /** The very same again, because the answer to the first got lost: it is answered alike. */
-  private boolean told(Officer officer, Visit visit, String outcome, Form form) {
-    return last(visit)
-        .filter(one -> one.number() == visit.version() && one.number() == version(form) + 1)
-        .filter(
-            one -> one.outcome().equals(outcome) && one.officer().equals(Optional.of(officer.id())))
-        .filter(
-            one ->
-                one.said().entrySet().stream()
-                    .allMatch(
-                        said -> same(said.getValue(), form.value(outcome + "-" + said.getKey()))))
-        .isPresent();
-  }
-
-  private static boolean decided(List<Happened> history) {
-    return history.stream()
-        .anyMatch(one -> one.hold() == Hold.EXAMINATION && DECISIONS.contains(one.outcome()));
-  }
-
-  private static Moved othersWork(Visit visit, String outcome) {
-    return visit.sop().from(visit.step(), visit.hold()).stream()
-        .filter(move -> move.outcome().getSimpleName().equals(outcome))
-        .findFirst()
-        .<Moved>map(move -> new Moved.WrongRole(move.who()))
-        .orElseGet(() -> new Moved.NotInSop(visit));
-  }
-
-  private List<Choice> choices(Officer officer, Visit visit) {
-    return Steps.open(visit, duties.roles(officer)).stream()
-        .filter(choice -> own.stream().noneMatch(pages -> pages.says(visit, choice.outcome())))
-        .toList();
-  }
-
-  /** Where the officer does the step, if it has pages of its own and is theirs to do. */
-  private Optional<OwnPages> own(Officer officer, Visit visit) {
-    var roles = duties.roles(officer);
-    var theirs =
+  /** Said on pages of its own, by another role, or by nobody. */
+  private Object notHere(Officer officer, Visit visit, String outcome, Form form) {
+    var move =
         visit.sop().from(visit.step(), visit.hold()).stream()
-            .filter(move -> move.who() instanceof Actor.Officer(var role) && roles.contains(role))
-            .map(Move::outcome)
-            .toList();
-    return own.stream()
-        .filter(pages -> pages.step() == visit.step() && pages.hold() == visit.hold())
-        .filter(
-            pages ->
-                !Collections.disjoint(pages.outcomes(), theirs)
-                    || !Collections.disjoint(pages.writers(), roles))
-        .findFirst();
+            .filter(one -> one.outcome().getSimpleName().equals(outcome))
+            .findFirst();
+    if (move.isEmpty()) return refused(officer, visit, form, new Moved.NotInSop(visit));
+    return ways.own(officer, visit, move.get())
+        .<Object>map(one -> "redirect:" + one.path(visit))
+        .orElseGet(() -> refused(officer, visit, form, new Moved.WrongRole(move.get().who())));
   }
 
-  private static int version(Form form) {
-    try {
-      return Integer.parseInt(form.value(VERSION));
-    } catch (NumberFormatException none) {
-      return -1;
-    }
-  }
-
-  /** Capital letters and the way a day is written make no difference. */
-  private static boolean same(String kept, String typed) {
-    var day = TypedDay.dayFirst(typed);
-    return kept.equalsIgnoreCase(typed) || day.isPresent() && day.equals(TypedDay.dayFirst(kept));
-  }
-
-  private static Map<String, String> said(Choice choice, Form form, LocalDate today) {
-    var said = new HashMap<String, String>();
-    for (var field : choice.fields()) {
-      var name = choice.name() + "-" + field.name();
-      var kept = field.kept(form.value(name));
-      field
-          .fault(kept, today)
-          .ifPresentOrElse(key -> form.refuse(name, key), () -> said.put(field.name(), kept));
-    }
-    return said;
+  private View taken(
+      Officer officer, Visit visit, Form form, Choice choice, Moved.NumberTaken taken) {
+    var why = taken.spoiled() ? ".spoiled" : ".taken";
+    form.refuse(
+        OutcomeForm.name(choice.name(), taken.field()),
+        "visit.fault." + taken.field() + why,
+        taken.by().grouped());
+    return page(officer, visit, form, Optional.empty())
+        .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
   private View refused(Officer officer, Visit visit, Form form, Moved why) {
@@ -314,20 +242,18 @@ class VisitPages {
     model.put("number", tickets.of(visit));
     model.put("form", form);
     model.put("refused", refused);
-    var choices = choices(officer, visit);
-    var elsewhere = own(officer, visit).map(pages -> pages.path(visit));
+    var choices = ways.choices(officer, visit);
+    var elsewhere = ways.elsewhere(officer, visit);
     if (refused.isPresent() || choices.isEmpty() && elsewhere.isEmpty())
       events.publishEvent(new ToldNo(officer, visit.booking()));
     model.put("choices", choices);
     model.put("elsewhere", elsewhere);
+    model.put("help", help.of(visit));
+    model.put("receipt", ways.printsReceipt(officer, visit));
     var history = moving.history(visit.office(), visit.id());
     model.put("history", history);
-    model.put("help", help.of(visit));
-    model.put(
-        "decided",
-        duties.holds(officer, Role.INFORMATION, Role.HEAD_OF_OFFICE) && decided(history));
-    var officers = history.stream().flatMap(one -> one.officer().stream()).distinct().toList();
-    model.put("officers", usernames.of(officers));
+    model.put("decided", ways.printsDecision(officer, history));
+    model.put("names", usernames.of(history.stream().flatMap(Happened::by).distinct().toList()));
     model.put("zone", offices.office(visit.office()).zone());
     return View.of(TEMPLATES + "visit", model);
   }

@@ -65,6 +65,15 @@ class TakingStockTests {
     assertThat(found.unknown()).containsExactlyInAnyOrder(unfiled.folder(), foreign);
     assertThat(key(stock.end(other, resumed))).isEqualTo("archive.stock.ended");
     assertThat(key(stock.scan(other, resumed, missing))).isEqualTo("archive.stock.none");
+    // what lies wrongly is named until somebody has put it right
+    var left = stock.left(OFFICE, place.cabinet(), place.drawer()).orElseThrow();
+    assertThat(left.misplaced()).extracting(Filed::visit).containsExactly(elsewhere.id());
+    assertThat(left.unknown()).containsExactlyInAnyOrder(unfiled.folder(), foreign);
+    filing.move(other, elsewhere, new Place(1, 1, 2));
+    kept.filed(unfiled);
+    left = stock.left(OFFICE, place.cabinet(), place.drawer()).orElseThrow();
+    assertThat(left.misplaced()).isEmpty();
+    assertThat(left.unknown()).containsExactly(foreign);
     assertThat(whereabouts.of(missing).now().key()).isEqualTo("archive.where.missing");
     assertThat(stock.missing(OFFICE)).extracting(Filed::visit).contains(missing.id());
     // found again when it is put somewhere

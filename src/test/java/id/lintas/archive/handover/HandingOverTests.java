@@ -9,40 +9,53 @@ import id.lintas.account.Relation;
 import id.lintas.archive.Answer;
 import id.lintas.archive.KeptVisits;
 import id.lintas.archive.handover.Taker.Check;
+import id.lintas.archive.handover.TakerIdentity.Kind;
 import id.lintas.archive.store.HandoverStore;
+import id.lintas.office.Offices;
 import id.lintas.shared.Nik;
 import id.lintas.shared.OfficeId;
 import id.lintas.shared.PersonName;
+import id.lintas.shared.Sex;
 import id.lintas.staff.Role;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
 import id.lintas.testing.StoredText;
+import id.lintas.visit.Visit;
 import id.lintas.visit.sop.SopStep;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** To whom a passport goes, and to whom not. */
 @LintasTest
+@AutoConfigureMockMvc
 class HandingOverTests {
   private static final OfficeId OFFICE = OfficeId.of("TKG");
 
-  /** One dot. */
-  private static final String PNG =
-      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  private static final String PNG = drawn(10, 190);
 
   @Autowired WebApplicationContext context;
   @Autowired HandingOver handing;
   @Autowired SettlingAPayment settling;
   @Autowired HandoverStore store;
+  @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
 
   private KeptVisits kept;
@@ -62,7 +75,7 @@ class HandingOverTests {
     return new Taking(
         taker,
         PersonName.of("Pengambil Rekaan"),
-        nik,
+        TakerIdentity.of(nik),
         lost,
         seen,
         Map.of("letter", "SK-1", "day", "2026-11-20"),
@@ -126,13 +139,60 @@ class HandingOverTests {
     var proxy = somebody();
     for (int nth = 1; nth <= 3; nth++) {
       var visit = kept.filed();
-      assertThat(handing.asProxyThisYear(OFFICE, proxy)).isEqualTo(nth - 1);
+      assertThat(handing.asProxyThisYear(OFFICE, TakerIdentity.of(proxy))).isEqualTo(nth - 1);
       var letter = taking(Taker.PROXY, proxy, Taker.PROXY.needed(false), false);
       handing.hand(kept.handover, visit, visit.version(), letter);
       var handover = store.find(OFFICE, visit.id()).orElseThrow();
       assertThat(handover.nth()).isEqualTo(nth);
       assertThat(handover.checks()).contains(Check.LETTER).doesNotContain(Check.OWN_RECORD);
     }
+  }
+
+  private String handed(
+      Visit visit, TakerIdentity identity, Taker taker, Map<String, String> words) {
+    var taking =
+        new Taking(
+            taker,
+            PersonName.of("Pengambil Rekaan"),
+            identity,
+            false,
+            taker.needed(false),
+            words,
+            Optional.empty(),
+            Optional.of("2026/1"));
+    return key(handing.hand(kept.handover, visit, visit.version(), taking));
+  }
+
+  @Test
+  void aChildTakesNothingAlongAndALetterOfTomorrowIsNone() {
+    var visit = kept.filed();
+    var today = context.getBean(Offices.class).office(OFFICE).today(clock.instant());
+    var almost = Nik.invented(today.minusYears(17).plusDays(1), Sex.MALE, 7);
+    var letter = Map.of("letter", "SK-12", "day", today.toString());
+    for (var taker : List.of(Taker.FAMILY, Taker.PROXY))
+      assertThat(handed(visit, TakerIdentity.of(almost), taker, letter))
+          .isEqualTo("archive.handover.young");
+    var tomorrow = Map.of("letter", "SK-12", "day", today.plusDays(1).toString());
+    var grown = Nik.invented(today.minusYears(17), Sex.MALE, 7);
+    assertThat(handed(visit, TakerIdentity.of(grown), Taker.PROXY, tomorrow))
+        .isEqualTo("archive.handover.letterDay");
+    assertThat(kept.now(visit).step()).isEqualTo(SopStep.S14_HAND_OVER);
+    assertThat(handed(visit, TakerIdentity.of(grown), Taker.PROXY, letter))
+        .isEqualTo("archive.handover.done");
+  }
+
+  @Test
+  void whoHasNoNikShowsAPassportOrAPermit() {
+    var passport = TakerIdentity.foreign(Kind.PASSPORT, "ab 123-4567").orElseThrow();
+    assertThat(passport.number()).isEqualTo("AB1234567");
+    for (var wrong : List.of("", "AB12", "ABCDEFG", "AB_123456", "A".repeat(20) + "1"))
+      assertThat(TakerIdentity.foreign(Kind.PERMIT, wrong)).as(wrong).isEmpty();
+    assertThat(handed(kept.filed(), passport, Taker.FAMILY, Map.of("relation", "ayah")))
+        .isEqualTo("archive.handover.done");
+    assertThat(handed(kept.filed(), passport, Taker.PROXY, Map.of()))
+        .isEqualTo("archive.handover.done");
+    assertThat(handing.asProxyThisYear(OFFICE, passport)).isEqualTo(1);
+    assertThat(StoredText.tablesWith("AB1234567", jdbc)).isEmpty();
   }
 
   @Test
@@ -157,6 +217,51 @@ class HandingOverTests {
         .isInstanceOf(Answer.Done.class);
     assertThat(StoredText.tablesWith(nik.value(), jdbc)).isEmpty();
     assertThat(StoredText.tablesWith("Pengambil Rekaan", jdbc)).isEmpty();
+  }
+
+  /** A line from here to there. */
+  private static String drawn(int from, int to) {
+    var picture = new BufferedImage(600, 200, BufferedImage.TYPE_INT_ARGB);
+    var pen = picture.createGraphics();
+    pen.setColor(Color.BLACK);
+    pen.drawLine(from, from, to, to);
+    pen.dispose();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", bytes);
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+    return prefixed(bytes.toByteArray());
+  }
+
+  @Test
+  void aSignatureIsAStrokeAndCanBeSeenAgain() {
+    assertThat(Signature.parse(drawn(10, 12))).isEmpty();
+    assertThat(Signature.parse(drawn(-9, -9))).isEmpty();
+    assertThat(Signature.parse(drawn(10, 40))).isPresent();
+    var visit = kept.filed();
+    var letter = taking(Taker.PROXY, somebody(), Taker.PROXY.needed(false), false);
+    assertThat(handing.hand(kept.handover, visit, visit.version(), letter).isDone()).isTrue();
+    var page = officers.signedIn(kept.handover).get().uri("/petugas/serah/" + visit.folder());
+    assertThat(page).bodyText().contains(PNG).contains("SK-1").contains("20 November 2026");
+  }
+
+  @Test
+  void thePageShowsWhatToCompareProofAndPassportWith() {
+    var visit = kept.filed();
+    var page = officers.signedIn(kept.handover).get().uri("/petugas/serah/" + visit.folder());
+    assertThat(page).bodyText().contains("Dikabarkan bank").contains("Dijanjikan");
+    var finance = officers.at(OFFICE, Role.FINANCE);
+    var paid =
+        kept.made.signed(
+            finance, Map.of("ntpn", "COMPARE123456789", "tanggal", "20-11-2026"), "Z1234567");
+    var shown = officers.signedIn(kept.handover).get().uri("/petugas/serah/" + paid.folder());
+    assertThat(shown)
+        .bodyText()
+        .contains("COMPARE123456789")
+        .contains("20-11-2026")
+        .contains("Z1234567");
   }
 
   @Test

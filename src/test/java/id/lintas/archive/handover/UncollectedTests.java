@@ -4,9 +4,12 @@ import static id.lintas.archive.KeptVisits.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lintas.archive.Answer;
 import id.lintas.archive.KeptVisits;
+import id.lintas.archive.Saying;
 import id.lintas.archive.Whereabouts;
 import id.lintas.archive.handover.CancellingUncollected.Destroyed;
+import id.lintas.archive.ready.ScanningReady;
 import id.lintas.archive.store.CabinetStore;
 import id.lintas.archive.store.ReadyStore;
 import id.lintas.notify.Inbox;
@@ -19,16 +22,19 @@ import id.lintas.testing.Officers;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.EndOutcome;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What nobody collects: reminded of, then decided by the head. */
 @LintasTest
+@AutoConfigureMockMvc
 class UncollectedTests {
   private static final OfficeId OFFICE = OfficeId.of("BKS");
 
@@ -37,6 +43,8 @@ class UncollectedTests {
   @Autowired Reminding reminding;
   @Autowired ReadyStore ready;
   @Autowired CabinetStore cabinet;
+  @Autowired SettlingAPayment settling;
+  @Autowired ScanningReady scanning;
   @Autowired Whereabouts whereabouts;
   @Autowired Inbox inbox;
   @Autowired Clock clock;
@@ -145,6 +153,56 @@ class UncollectedTests {
       if (days == 1 || days == 7 && letters < 4) letters++;
       assertThat(told(address)).hasSize(letters);
     }
+  }
+
+  @Test
+  void whatIsLookedForIsNotDestroyed() {
+    var visit = kept.filed();
+    readySince(visit, 30);
+    cabinet.missing(OFFICE, visit.id(), Optional.of(clock.instant()));
+    assertThat(key(cancelling.cancel(head, visit, visit.version(), record(number()))))
+        .isEqualTo("archive.uncollected.missing");
+    assertThat(whereabouts.of(kept.now(visit)).now().key()).isEqualTo("archive.where.missing");
+    cabinet.missing(OFFICE, visit.id(), Optional.empty());
+    assertThat(key(cancelling.cancel(head, visit, visit.version(), record(number()))))
+        .isEqualTo("archive.uncollected.done");
+  }
+
+  @Test
+  void onlyRemindersThatWereSentAreCounted() {
+    var visit = kept.made.signed();
+    var address = address(visit);
+    readySince(kept.ready(visit), 30);
+    var silent = kept.ready();
+    readySince(silent, 30);
+    // after a standstill one letter goes out for all three
+    reminding.remind(OFFICE, clock.instant());
+    assertThat(told(address)).hasSize(2);
+    assertThat(ready.find(OFFICE, visit.id()).orElseThrow().reminders()).isEqualTo(1);
+    assertThat(ready.find(OFFICE, silent.id()).orElseThrow().reminders()).isZero();
+    var page = new Officers(context).signedIn(head).get().uri("/petugas/tidak-diambil");
+    assertThat(page).bodyText().contains("diingatkan 1 kali").doesNotContain("diingatkan 3 kali");
+  }
+
+  @Test
+  void nobodyIsCalledToCollectBeforeThePaymentIsSettled() {
+    var officers = new Officers(context);
+    var visit = kept.made.signed(officers.at(OFFICE, Role.FINANCE));
+    var address = address(visit);
+    var scanned = (Answer.Done) scanning.scan(kept.handover, visit);
+    assertThat(scanned.what().arguments()).contains(Saying.of("archive.ready.unsettled"));
+    assertThat(told(address)).isEmpty();
+    var ready = kept.now(visit);
+    assertThat(settling.settle(officers.at(OFFICE, Role.FINANCE), ready, "rekening koran").isDone())
+        .isTrue();
+    assertThat(told(address)).hasSize(1).first().asString().contains("siap diambil");
+    assertThat(this.ready.find(OFFICE, visit.id()).orElseThrow().told()).isTrue();
+    var early = kept.made.signed(officers.at(OFFICE, Role.FINANCE));
+    var other = address(early);
+    settling.settle(officers.at(OFFICE, Role.FINANCE), early, "rekening koran");
+    assertThat(told(other)).isEmpty();
+    scanning.scan(kept.handover, early);
+    assertThat(told(other)).hasSize(1);
   }
 
   private java.util.List<String> told(String address) {

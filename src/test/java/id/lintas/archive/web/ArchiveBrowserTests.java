@@ -84,6 +84,8 @@ class ArchiveBrowserTests extends BrowserTest {
     enter(page, "form[action$='/selesai'] button");
     assertThat(said(page)).contains("tidak ditemukan");
     assertUsable(page);
+    page.navigate("/petugas/serah/" + lost.folder());
+    assertThat(page.locator("main").innerText()).contains("dicari sejak");
     page.navigate("/petugas/lemari/simpan/" + lost.folder());
     assertThat(page.locator("main").innerText()).contains("dicari sejak");
     scan(page, place.toString());

@@ -10,6 +10,7 @@ import id.lintas.account.Relation;
 import id.lintas.archive.KeptVisits;
 import id.lintas.archive.handover.HandingOver;
 import id.lintas.archive.handover.Taker;
+import id.lintas.archive.handover.TakerIdentity;
 import id.lintas.archive.handover.Taking;
 import id.lintas.archive.store.HandoverStore;
 import id.lintas.shared.Nik;
@@ -194,7 +195,7 @@ class HandoverBrowserTests extends BrowserTest {
         new Taking(
             Taker.PROXY,
             PersonName.of("Kuasa Rekaan"),
-            proxy,
+            TakerIdentity.of(proxy),
             false,
             Taker.PROXY.needed(false),
             Map.of(),

@@ -9,13 +9,19 @@ import id.lintas.staff.Role;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
 import id.lintas.testing.Recorded;
+import id.lintas.visit.ArrivedVisits;
 import id.lintas.visit.FolderNumber;
+import id.lintas.visit.Moved;
+import id.lintas.visit.MovingOn;
+import id.lintas.visit.sop.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +35,7 @@ class RefusedScansTests {
   private static final OfficeId OFFICE = OfficeId.of("SRG");
 
   @Autowired WebApplicationContext context;
+  @Autowired MovingOn moving;
   @Autowired JdbcClient jdbc;
 
   private Officers officers;
@@ -59,7 +66,7 @@ class RefusedScansTests {
     "/petugas/arsip, L1-1-001, label tempat",
     "/petugas/bukti-bayar, halo, bukan nomor map",
     "/petugas/arsip/pinjam, halo, bukan nomor map",
-    "/petugas/di-mana, Tidak Dikenal, bukan nomor map"
+    "/petugas/di-mana, Tidak Dikenal, berkas dengan nama itu"
   })
   void saysWhatIsWrong(String path, String code, String sentence) {
     var answer = scan(path, code);
@@ -104,6 +111,40 @@ class RefusedScansTests {
     assertThat(Recorded.by(jdbc, "visit:" + visit.id(), "archive.read")).hasSize(1);
     assertThat(scan("/petugas/di-mana", visit.folder().value())).hasStatusOk();
     assertThat(Recorded.by(jdbc, "visit:" + visit.id(), "archive.read")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/petugas/siap",
+        "/petugas/lemari",
+        "/petugas/serah",
+        "/petugas/bukti-bayar",
+        "/petugas/arsip",
+        "/petugas/arsip/pinjam"
+      })
+  void aChoiceOfOnePersonsFilesIsALookAtEach(String path) {
+    var arrived = new ArrivedVisits(context, OFFICE);
+    var first = arrived.one();
+    var desk = officers.at(OFFICE, Role.INFORMATION);
+    var left = new MovingOn.Said(first.id(), first.version(), new Outcome.Withdrawn(), Map.of());
+    assertThat(moving.move(desk, left)).isInstanceOf(Moved.Done.class);
+    var second = arrived.again(first);
+    assertThat(scan(path, first.applicant().nik().value()))
+        .hasStatusOk()
+        .bodyText()
+        .contains(first.folder().grouped(), second.folder().grouped());
+    for (var visit : List.of(first, second))
+      assertThat(Recorded.by(jdbc, "visit:" + visit.id(), "archive.read")).hasSize(1);
+  }
+
+  @Test
+  void aListOfNamesIsRecordedOfWhomeverItShows() {
+    var finance = officers.at(OFFICE, Role.FINANCE);
+    new KeptVisits(context, OFFICE).made.signed(finance);
+    var before = Recorded.by(jdbc, "office:" + OFFICE, "archive.listed").size();
+    assertThat(officers.signedIn(finance).get().uri("/petugas/bukti-bayar")).hasStatusOk();
+    assertThat(Recorded.by(jdbc, "office:" + OFFICE, "archive.listed")).hasSize(before + 1);
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package id.lintas.visit.papers.web;
 
-import id.lintas.staff.Role;
 import id.lintas.visit.OwnPages;
 import id.lintas.visit.Visit;
 import id.lintas.visit.sop.Hold;
@@ -25,17 +24,8 @@ class PaperPlaces {
       SopStep step,
       Hold hold,
       Set<Class<? extends Outcome>> outcomes,
-      Set<Role> writers,
       Function<Visit, String> where)
       implements OwnPages {
-    Place(
-        SopStep step,
-        Hold hold,
-        Set<Class<? extends Outcome>> outcomes,
-        Function<Visit, String> where) {
-      this(step, hold, outcomes, Set.of(), where);
-    }
-
     @Override
     public String path(Visit visit) {
       return where.apply(visit);
@@ -104,25 +94,5 @@ class PaperPlaces {
   private static OwnPages decision(SopStep at) {
     return new Place(
         at, Hold.EXAMINATION, DECISIONS, visit -> DecisionPages.DECISIONS + "/" + visit.folder());
-  }
-
-  @Bean
-  OwnPages s04RecordPlace() {
-    return record(SopStep.S04_EXAMINE_DOCUMENTS);
-  }
-
-  @Bean
-  OwnPages s06RecordPlace() {
-    return record(SopStep.S06_CAPTURE_AND_INTERVIEW);
-  }
-
-  @Bean
-  OwnPages s09RecordPlace() {
-    return record(SopStep.S09_ADJUDICATE);
-  }
-
-  private static OwnPages record(SopStep at) {
-    return new Place(
-        at, Hold.EXAMINATION, Set.of(), Set.of(Role.INVESTIGATOR), ExaminationPages::address);
   }
 }

@@ -98,11 +98,6 @@ class DocumentBrowserTests extends BrowserTest {
     press(page, "button[value=bap]", "Enter");
     page.waitForURL("**/petugas/kunjungan?selesai=*");
     officers.signIn(officers.at(OFFICE, Role.INVESTIGATOR), context(), base());
-    page.navigate("/petugas/kunjungan");
-    assertThat(page.locator("main").innerText()).contains(visit.applicant().name().value());
-    page.navigate("/petugas/kunjungan/" + visit.folder());
-    assertThat(page.locator("main a[href='/petugas/bap/" + visit.folder() + "']").count())
-        .isEqualTo(1);
     page.navigate("/petugas/bap");
     assertUsable(page);
     page.locator("#map").focus();
@@ -141,5 +136,13 @@ class DocumentBrowserTests extends BrowserTest {
     page.waitForURL("**/petugas/putusan?selesai=*");
     assertThat(page.locator("[role=status]").innerText()).contains("Putusan tersimpan");
     assertThat(files.now(visit).hold()).isEqualTo(Hold.NONE);
+    officers.signIn(officers.at(OFFICE, Role.INFORMATION), context(), base());
+    page.navigate("/petugas/kunjungan/" + visit.folder());
+    page.click("main a[href$='/putusan']");
+    assertThat(page.locator(".li-paper").innerText())
+        .contains("Putusan atas permohonan", "Sesuai dengan berita acara")
+        .doesNotContain("Di mana paspor hilang");
+    assertUsable(page);
+    picture(page, "surat-" + width);
   }
 }
