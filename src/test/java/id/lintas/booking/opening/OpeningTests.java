@@ -3,6 +3,7 @@ package id.lintas.booking.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.Origin;
+import id.lintas.account.StaysSignedIn;
 import id.lintas.booking.Bookings;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.Outcome;
@@ -241,6 +242,7 @@ class OpeningTests {
     var entry = entrants.inside(family, nine, false);
     open(nine);
     assertThat(where(entry)).isEqualTo(Standing.Where.TURN);
+    assertThat(context.getBean(StaysSignedIn.class).stays(family.accountId())).isTrue();
     var pair = citizens.with(2);
     var late = entrants.inside(pair, nine, false);
     var later = entrants.inside(citizens.with(1), nine, false);
@@ -249,6 +251,7 @@ class OpeningTests {
     assertThat(where(late)).isEqualTo(Standing.Where.TURN);
     assertThat(where(later)).isEqualTo(Standing.Where.WAITING);
     var stranger = citizens.with(1);
+    assertThat(context.getBean(StaysSignedIn.class).stays(stranger.accountId())).isFalse();
     assertThat(
             refusal(
                 placing.place(
