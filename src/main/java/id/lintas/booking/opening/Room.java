@@ -79,7 +79,8 @@ public final class Room {
     if (!drawn && now.state() != Opening.State.GATHERING) draw(draw);
     lineUp(left);
     opening = now;
-    seen = Math.max(now.version(), news.isEmpty() ? -1 : news.getLast().version());
+    // not what the news are as of: they may be younger than the opening that was read before them
+    seen = now.version();
   }
 
   private void add(Entry entry) {

@@ -302,6 +302,17 @@ class OpeningTests {
         .isEqualTo(new Refusal.Full());
   }
 
+  /** Not that the room will be shown in a moment. */
+  @Test
+  void whoJustEnteredSeesTheRoom() {
+    var slot = announced(OFFICE, 1).getFirst();
+    rooms.followAll();
+    for (int i = 0; i < 5; i++) {
+      var entry = entrants.inside(citizens.with(1), slot, false);
+      assertThat(where(entry)).isEqualTo(Standing.Where.GATHERING);
+    }
+  }
+
   @Test
   void aPersonWaitsInOneLineOfTheCountryAndMayLeaveIt() {
     var here = announced(OFFICE, 1).getFirst();
