@@ -62,6 +62,12 @@ public sealed interface Refusal {
   /** The turn is over and went to the next in line. */
   record TurnOver() implements Refusal {}
 
+  /** The turn was extended already, which can be done once; it lasts as long as was told. */
+  record TurnExtended() implements Refusal {}
+
+  /** It waits, or it is done with: there is no turn to do anything about. */
+  record NoTurn() implements Refusal {}
+
   /** The turn is for the people that were named on entering, and for the same kind of place. */
   record TurnForOthers() implements Refusal {}
 

@@ -44,6 +44,7 @@ final class OpeningCalls {
     door();
     entry();
     turns();
+    turnsThatRanOut();
     refusedAtTheTurn();
   }
 
@@ -122,7 +123,7 @@ final class OpeningCalls {
     var one = id(ask.expect(201, enter(who, slot, false)));
     assertThat(ask.expect(200, call("GET " + ENTRIES).by(who.token()))).hasSize(1);
     ask.expect(200, at(who, "GET " + ENTRY, one));
-    ask.refused(409, "turn-over", at(who, "POST " + ENTRY + "/extension", one));
+    ask.refused(409, "no-turn", at(who, "POST " + ENTRY + "/extension", one));
     for (var call :
         new String[] {
           "GET " + ENTRY, "POST " + ENTRY + "/extension", "POST " + ENTRY + "/withdrawal"
@@ -135,7 +136,21 @@ final class OpeningCalls {
     var turn = ask.expect(200, at(who, "POST " + ENTRY + "/extension", one));
     assertThat(turn.get("state").asString()).isEqualTo("TURN");
     assertThat(turn.get("extended").asBoolean()).isTrue();
-    ask.refused(409, "turn-over", at(who, "POST " + ENTRY + "/extension", one));
+    ask.refused(409, "turn-extended", at(who, "POST " + ENTRY + "/extension", one));
+  }
+
+  /** What was kept for them is kept for the next now. */
+  private void turnsThatRanOut() {
+    var slot = rooms.announced(LINE, 1).getFirst();
+    var former = citizens.with(1);
+    var entry = id(ask.expect(201, enter(former, slot, false)));
+    rooms.open(slot);
+    ask.expect(201, enter(citizens.with(1), slot, false));
+    rooms.goOn(slot);
+    rooms.letTurnsRunOut(slot);
+    ask.refused(409, "turn-over", at(former, "POST " + ENTRY + "/extension", entry));
+    var form = bookings.form(former, LINE);
+    ask.refused(409, "turn-over", bookings.order(former, slot, form));
   }
 
   private void turns() {

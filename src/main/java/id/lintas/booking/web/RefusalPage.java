@@ -35,6 +35,8 @@ public final class RefusalPage {
       case Refusal.Busy busy -> "busy-try-again";
       case Refusal.WaitingRoom line -> "waiting-room";
       case Refusal.TurnOver over -> "turn-over";
+      case Refusal.TurnExtended once -> "turn-extended";
+      case Refusal.NoTurn none -> "no-turn";
       case Refusal.TurnForOthers other -> "turn-for-others";
       case Refusal.InLine in -> "in-line";
       case Refusal.EnteredOften often -> "entered-often";
