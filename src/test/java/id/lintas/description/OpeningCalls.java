@@ -92,6 +92,10 @@ final class OpeningCalls {
     assertThat(wrong.get("faults")).isNotEmpty();
     var part = adults.with(adults.body().replace("ANY", "NIGHT"));
     ask.refused(422, "invalid-fields", part);
+    var never = slot.week().minusDays(1).toString();
+    var days =
+        adults.with(adults.body().replaceAll("\"days\": .*?]", "\"days\": [\"" + never + "\"]"));
+    assertThat(ask.refused(422, "invalid-fields", days).get("fields").has("days")).isTrue();
     var nowhere = weeks.open(OFFICE, Pool.PUBLIC, 1);
     ask.refused(422, "no-such-place", enter(who, nowhere, true));
     var placed = citizens.with(1);
