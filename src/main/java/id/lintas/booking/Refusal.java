@@ -89,6 +89,9 @@ public sealed interface Refusal {
   /** Nothing of that week would come back in time for somebody to know of it. */
   record ListOver() implements Refusal {}
 
+  /** That week opens without one: from then on whoever asks first is given a place. */
+  record NoWaitingRoom(Instant opensAt) implements Refusal {}
+
   /** The places were given out; what is left is booked as usual. */
   record RoomOver() implements Refusal {}
 }

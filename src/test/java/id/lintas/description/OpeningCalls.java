@@ -97,7 +97,10 @@ final class OpeningCalls {
         adults.with(adults.body().replaceAll("\"days\": .*?]", "\"days\": [\"" + never + "\"]"));
     assertThat(ask.refused(422, "invalid-fields", days).get("fields").has("days")).isTrue();
     var nowhere = weeks.open(OFFICE, Pool.PUBLIC, 1);
-    ask.refused(422, "no-such-place", enter(who, nowhere, true));
+    assertThat(ask.refused(409, "no-waiting-room", enter(who, nowhere, true)).has("opensAt"))
+        .isTrue();
+    var unpublished = adults.body().replace(slot.week().toString(), "2099-01-05");
+    ask.refused(422, "no-such-place", adults.with(unpublished));
     var placed = citizens.with(1);
     bookings.book(placed, nowhere);
     var has = ask.refused(409, "person-has-place", enter(placed, slot, true));

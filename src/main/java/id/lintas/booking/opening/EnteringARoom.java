@@ -106,11 +106,18 @@ public class EnteringARoom {
     var form = forms.verified(order.form(), account, order.office());
     if (form.isEmpty()) return new Outcome.Refused(new Refusal.ForgedForm());
     if (openings.find(asked.opening()).isEmpty())
-      return new Outcome.Refused(new Refusal.NoSuchPlace());
+      return new Outcome.Refused(withoutARoom(asked.opening()));
     return switch (placing.prepared(account, office, order, origin)) {
       case Prepared.Ready ready -> entered(office, entrant(account, asked, form.get(), ready));
       case Prepared.Refused no -> new Outcome.Refused(no.refusal());
     };
+  }
+
+  private Refusal withoutARoom(OpeningKey week) {
+    return openings
+        .firstCome(week)
+        .<Refusal>map(one -> new Refusal.NoWaitingRoom(one.opensAt()))
+        .orElseGet(Refusal.NoSuchPlace::new);
   }
 
   private Outcome entered(Office office, Entrant entrant) {

@@ -98,7 +98,8 @@ class EntryApi {
         "many-returns",
         "person-has-place",
         "frozen",
-        "room-over"
+        "room-over",
+        "no-waiting-room"
       })
   @Refuses(
       status = 422,
