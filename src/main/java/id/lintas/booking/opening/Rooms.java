@@ -175,14 +175,10 @@ public class Rooms {
   private void follow(Room room, Opening found) {
     var key = found.key();
     while (room.seen() <= found.version()) {
-      var seen = room.seen();
+      var since = room.seen();
       var left = lines.left(key).values().stream().mapToInt(Integer::intValue).sum();
-      var news = entries.news(key, seen);
-      synchronized (room) {
-        if (room.seen() != seen) continue;
-        room.follow(found, news, left, list -> drawing.order(key, list));
-        return;
-      }
+      var news = entries.news(key, since);
+      if (room.follow(since, found, news, left, list -> drawing.order(key, list))) return;
     }
   }
 }

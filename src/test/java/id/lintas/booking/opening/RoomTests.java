@@ -60,7 +60,7 @@ class RoomTests {
   @Test
   void newsThatAreYoungerThanTheOpeningDoNotMakeThePictureComplete() {
     var room = new Room(gathering(4));
-    room.follow(gathering(4), List.of(late(6)), 1, list -> list);
+    room.follow(-1, gathering(4), List.of(late(6)), 1, list -> list);
     assertThat(room.seen()).isEqualTo(4);
   }
 }
