@@ -10,6 +10,8 @@ import id.lintas.archive.Answer;
 import id.lintas.archive.KeptVisits;
 import id.lintas.archive.handover.Taker.Check;
 import id.lintas.archive.store.HandoverStore;
+import id.lintas.booking.pattern.Pattern;
+import id.lintas.booking.pattern.PatternReports;
 import id.lintas.shared.Nik;
 import id.lintas.shared.OfficeId;
 import id.lintas.shared.PersonName;
@@ -19,10 +21,12 @@ import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
 import id.lintas.testing.StoredText;
 import id.lintas.visit.sop.SopStep;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,9 @@ import org.springframework.web.context.WebApplicationContext;
 class HandingOverTests {
   private static final OfficeId OFFICE = OfficeId.of("TKG");
 
+  /** No other test looks at it. */
+  private static final OfficeId MANY = OfficeId.of("CXP");
+
   /** One dot. */
   private static final String PNG =
       "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -43,6 +50,7 @@ class HandingOverTests {
   @Autowired HandingOver handing;
   @Autowired SettlingAPayment settling;
   @Autowired HandoverStore store;
+  @Autowired PatternReports reports;
   @Autowired JdbcClient jdbc;
 
   private KeptVisits kept;
@@ -133,6 +141,27 @@ class HandingOverTests {
       assertThat(handover.nth()).isEqualTo(nth);
       assertThat(handover.checks()).contains(Check.LETTER).doesNotContain(Check.OWN_RECORD);
     }
+  }
+
+  /** Found by their blind index alone, with the bookings that people came by. */
+  @Test
+  void aProxyOfManyIsNamedForPeopleToLookInto() {
+    var kept = new KeptVisits(context, MANY);
+    var proxy = somebody();
+    var bookings = new ArrayList<UUID>();
+    for (int nth = 1; nth <= 5; nth++) {
+      var visit = kept.filed();
+      var letter = taking(Taker.PROXY, proxy, Taker.PROXY.needed(false), false);
+      assertThat(key(handing.hand(kept.handover, visit, visit.version(), letter)))
+          .isEqualTo("archive.handover.done");
+      bookings.add(visit.booking());
+    }
+    var head = officers.at(MANY, Role.HEAD_OF_OFFICE);
+    reports.makeNow(head);
+    assertThat(reports.read(head, Optional.empty(), "page").findings())
+        .filteredOn(one -> one.pattern() == Pattern.SAME_PROXY)
+        .singleElement()
+        .satisfies(one -> assertThat(one.bookings()).containsExactlyInAnyOrderElementsOf(bookings));
   }
 
   @Test
