@@ -78,9 +78,9 @@ class SessionTests {
     assertThat(sessions.ofCookie(cookie)).contains(session);
     var other = sessions.begin(Citizens.of(context).with(0).citizen(), 0, UUID.randomUUID());
     var stranger = sessions.cookie(other);
-    clock.shift(Duration.ofMinutes(45));
+    clock.shift(Duration.ofMinutes(90));
     assertThat(sessions.ofCookie(stranger)).isEmpty();
-    clock.shift(Duration.ofHours(11));
+    clock.shift(Duration.ofHours(12));
     assertThat(sessions.ofCookie(cookie)).isEmpty();
   }
 
