@@ -39,6 +39,15 @@ if (place && Number(place.dataset.lagi) > 0) {
   };
   // who waits for the opening asks at moments spread by chance, not all at once
   const later = (seconds) => setTimeout(ask, (seconds + Math.random() * (seconds < 60 ? 4 : 1)) * 1000);
+  // polls are answered without a look at the sign-in, which would end meanwhile: the page itself, asked for, keeps it
+  const MINUTE = 60000;
+  let waiting = true;
+  const staySignedIn = () => setTimeout(async () => {
+    if (!waiting) return;
+    await fetch(location.href, { cache: 'no-store', headers: { Accept: 'text/html' } }).catch(() => {});
+    staySignedIn();
+  }, (8 + Math.random() * 4) * MINUTE);
+  staySignedIn();
   const ask = async () => {
     try {
       const answer = await fetch(place.dataset.posisi, { cache: 'no-store' });
@@ -47,7 +56,7 @@ if (place && Number(place.dataset.lagi) > 0) {
       if (now.state !== place.dataset.keadaan && now.state !== 'UNKNOWN' && !turn(now.state)) return location.reload();
       show('[data-depan]', now.before);
       show('[data-sisa]', now.left);
-      if (now.again > 0) later(now.again);
+      if (now.again > 0) later(now.again); else waiting = false;
     } catch (offline) { later(5); }
   };
   later(Number(place.dataset.lagi));

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
@@ -23,6 +25,11 @@ class DeliveredFilesTests {
   private static final Pattern SETTING = Pattern.compile("(?m)^(\\w+) = ");
   private static final Pattern LISTED = Pattern.compile("acl counts_once path (/.*)");
   private static final Pattern BOOKING_PAGE = Pattern.compile("acl counts_once path_reg (\\S+)");
+  private static final Path SETTINGS = Path.of("src/main/resources/application.properties");
+
+  /** In a line that names servers. */
+  private static final Pattern AT_A_NODE = Pattern.compile("server .* max_?conns?[ =](\\d+)");
+
   private static final Pattern NGINX = Pattern.compile("location ~ \\^\\((\\S+)\\)\\$");
 
   private static final List<String> PAGES =
@@ -52,6 +59,25 @@ class DeliveredFilesTests {
     assertThat(inNginx).isEqualTo(inHaProxy);
     assertThat(listed).allMatch(this::takesForms);
     assertThat(PAGES).allMatch(this::takesForms);
+  }
+
+  /** Otherwise polls and turns would stand in the balancer's line, behind everybody else. */
+  @Test
+  void aNodesOwnLanesDecideWhoWaits() throws IOException {
+    var settings = new Properties();
+    try (var file = Files.newBufferedReader(SETTINGS)) {
+      settings.load(file);
+    }
+    var taken =
+        Stream.of("in-work", "waiting", "turn.in-work", "turn.waiting", "poll.in-work")
+            .mapToInt(one -> Integer.parseInt(settings.getProperty("lintas.front." + one)))
+            .sum();
+    assertThat(all(AT_A_NODE, "haproxy.cfg")).hasSize(1).allMatch(most -> taken < number(most));
+    assertThat(all(AT_A_NODE, "nginx.conf")).hasSize(2).allMatch(most -> taken < number(most));
+  }
+
+  private static int number(String written) {
+    return Integer.parseInt(written);
   }
 
   private boolean takesForms(String path) {

@@ -68,6 +68,12 @@ public sealed interface Refusal {
   /** The turn is over and went to the next in line. */
   record TurnOver() implements Refusal {}
 
+  /** The turn was extended already, which can be done once; it lasts as long as was told. */
+  record TurnExtended() implements Refusal {}
+
+  /** It waits, or it is done with: there is no turn to do anything about. */
+  record NoTurn() implements Refusal {}
+
   /** The turn is for the people that were named on entering, and for the same kind of place. */
   record TurnForOthers() implements Refusal {}
 
@@ -88,6 +94,9 @@ public sealed interface Refusal {
 
   /** Nothing of that week would come back in time for somebody to know of it. */
   record ListOver() implements Refusal {}
+
+  /** That week opens without one: from then on whoever asks first is given a place. */
+  record NoWaitingRoom(Instant opensAt) implements Refusal {}
 
   /** The places were given out; what is left is booked as usual. */
   record RoomOver() implements Refusal {}

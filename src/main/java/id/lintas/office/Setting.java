@@ -68,6 +68,8 @@ public enum Setting {
   PATTERN_PASSED_ON("3", number(2, 30)),
   /** Visits on which one and the same parent came along. */
   PATTERN_COMPANION("5", number(2, 30)),
+  /** Bookings whose passports one and the same proxy took. */
+  PATTERN_PROXY("5", number(2, 60)),
   /** How many times the usual of colleagues an officer's acts are. */
   PATTERN_OFFICER_TIMES("2", number(2, 20)),
   /** Exceptions by the same two officers, walk-ins outside of hours, names put right. */

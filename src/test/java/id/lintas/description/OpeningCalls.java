@@ -44,6 +44,7 @@ final class OpeningCalls {
     door();
     entry();
     turns();
+    turnsThatRanOut();
     refusedAtTheTurn();
   }
 
@@ -91,8 +92,15 @@ final class OpeningCalls {
     assertThat(wrong.get("faults")).isNotEmpty();
     var part = adults.with(adults.body().replace("ANY", "NIGHT"));
     ask.refused(422, "invalid-fields", part);
+    var never = slot.week().minusDays(1).toString();
+    var days =
+        adults.with(adults.body().replaceAll("\"days\": .*?]", "\"days\": [\"" + never + "\"]"));
+    assertThat(ask.refused(422, "invalid-fields", days).get("fields").has("days")).isTrue();
     var nowhere = weeks.open(OFFICE, Pool.PUBLIC, 1);
-    ask.refused(422, "no-such-place", enter(who, nowhere, true));
+    assertThat(ask.refused(409, "no-waiting-room", enter(who, nowhere, true)).has("opensAt"))
+        .isTrue();
+    var unpublished = adults.body().replace(slot.week().toString(), "2099-01-05");
+    ask.refused(422, "no-such-place", adults.with(unpublished));
     var placed = citizens.with(1);
     bookings.book(placed, nowhere);
     var has = ask.refused(409, "person-has-place", enter(placed, slot, true));
@@ -122,7 +130,7 @@ final class OpeningCalls {
     var one = id(ask.expect(201, enter(who, slot, false)));
     assertThat(ask.expect(200, call("GET " + ENTRIES).by(who.token()))).hasSize(1);
     ask.expect(200, at(who, "GET " + ENTRY, one));
-    ask.refused(409, "turn-over", at(who, "POST " + ENTRY + "/extension", one));
+    ask.refused(409, "no-turn", at(who, "POST " + ENTRY + "/extension", one));
     for (var call :
         new String[] {
           "GET " + ENTRY, "POST " + ENTRY + "/extension", "POST " + ENTRY + "/withdrawal"
@@ -135,7 +143,21 @@ final class OpeningCalls {
     var turn = ask.expect(200, at(who, "POST " + ENTRY + "/extension", one));
     assertThat(turn.get("state").asString()).isEqualTo("TURN");
     assertThat(turn.get("extended").asBoolean()).isTrue();
-    ask.refused(409, "turn-over", at(who, "POST " + ENTRY + "/extension", one));
+    ask.refused(409, "turn-extended", at(who, "POST " + ENTRY + "/extension", one));
+  }
+
+  /** What was kept for them is kept for the next now. */
+  private void turnsThatRanOut() {
+    var slot = rooms.announced(LINE, 1).getFirst();
+    var former = citizens.with(1);
+    var entry = id(ask.expect(201, enter(former, slot, false)));
+    rooms.open(slot);
+    ask.expect(201, enter(citizens.with(1), slot, false));
+    rooms.goOn(slot);
+    rooms.letTurnsRunOut(slot);
+    ask.refused(409, "turn-over", at(former, "POST " + ENTRY + "/extension", entry));
+    var form = bookings.form(former, LINE);
+    ask.refused(409, "turn-over", bookings.order(former, slot, form));
   }
 
   private void turns() {

@@ -1,6 +1,7 @@
 package id.lintas.account.session;
 
 import id.lintas.account.Citizen;
+import id.lintas.account.StaysSignedIn;
 import id.lintas.vault.Signing;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +31,17 @@ public class Sessions {
   private final Signing signing;
   private final Revocations revocations;
   private final Clock clock;
+  private final ObjectProvider<StaysSignedIn> stays;
 
-  Sessions(Signing signing, Revocations revocations, Clock clock) {
+  /**
+   * @param stays looked for when asked: who knows it asks for sessions as well
+   */
+  Sessions(
+      Signing signing, Revocations revocations, Clock clock, ObjectProvider<StaysSignedIn> stays) {
     this.signing = signing;
     this.revocations = revocations;
     this.clock = clock;
+    this.stays = stays;
   }
 
   public Session begin(Citizen citizen, int epoch, UUID id) {
@@ -41,7 +49,10 @@ public class Sessions {
     return new Session(citizen, id, epoch, now, now);
   }
 
-  /** For a browser: ends when unused for half an hour, and after twelve hours in any case. */
+  /**
+   * For a browser: ends when unused for half an hour, unless its citizen is waited for, and after
+   * twelve hours in any case.
+   */
   public String cookie(Session session) {
     return signing.sign(COOKIE, session.written());
   }
@@ -56,11 +67,17 @@ public class Sessions {
   }
 
   public Optional<Session> ofCookie(String value) {
-    return read(COOKIE, value).filter(session -> alive(session.usedAt(), IDLE_AT_MOST));
+    return read(COOKIE, value)
+        .filter(session -> alive(session.usedAt(), IDLE_AT_MOST) || stays(session));
   }
 
   public Optional<Session> ofToken(String value) {
     return read(TOKEN, value);
+  }
+
+  private boolean stays(Session session) {
+    return alive(session.usedAt(), LASTS_AT_MOST)
+        && stays.stream().anyMatch(one -> one.stays(session.citizen().accountId()));
   }
 
   /** The same session as just used, when its cookie is old enough to be worth writing again. */

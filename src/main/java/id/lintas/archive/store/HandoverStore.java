@@ -146,6 +146,32 @@ public class HandoverStore {
         .single();
   }
 
+  /**
+   * A passport that somebody took for its holder.
+   *
+   * @param proxy blind index of their number, in hexadecimal
+   */
+  public record ByProxy(String proxy, UUID visit, UUID by, Instant at) {}
+
+  public List<ByProxy> byProxies(OfficeId office, Instant since) {
+    return jdbc.sql(
+            """
+            select encode(taker_index, 'hex') as proxy, visit_id, handed_by, handed_at
+            from archive.handover
+            where office_id = :office and taker = 'PROXY' and handed_at > :since
+            """)
+        .param("office", office.value())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, number) ->
+                new ByProxy(
+                    row.getString("proxy"),
+                    row.getObject("visit_id", UUID.class),
+                    row.getObject("handed_by", UUID.class),
+                    row.getTimestamp("handed_at").toInstant()))
+        .list();
+  }
+
   /** Nothing changes where it is there already. */
   public void provisional(Visit visit, UUID by, Instant at) {
     jdbc.sql(

@@ -28,10 +28,16 @@ final class Line {
       if (!now.isBefore(turn.get().endsAt())) return Optional.of(new Refusal.TurnOver());
       if (!fits(turn.get(), wish, slot)) return Optional.of(new Refusal.TurnForOthers());
     } else if (opening.contended() && wish.entry().isEmpty()) {
-      return Optional.of(new Refusal.WaitingRoom());
+      return Optional.of(former(wish) ? new Refusal.TurnOver() : new Refusal.WaitingRoom());
     }
-    var kept = promises(slot).wouldTake(slot, wish.places(), turn.isPresent());
-    return kept ? Optional.empty() : Optional.of(new Refusal.Full());
+    if (promises(slot).wouldTake(slot, wish.places(), turn.isPresent())) return Optional.empty();
+    // there are places, and they are held for who came next
+    var held = opening.left().getOrDefault(slot, 0) >= wish.places();
+    return Optional.of(held && former(wish) ? new Refusal.TurnOver() : new Refusal.Full());
+  }
+
+  private boolean former(Wish wish) {
+    return wish.account().filter(opening.former()::contains).isPresent();
   }
 
   /** Who comes by the line itself has no turn that could be over. */

@@ -14,12 +14,14 @@ import java.util.UUID;
  * @param left places not taken, of all its hours that citizens book
  * @param held how many parties of each size are held in which hour
  * @param turns of those who ask in this batch, by account
+ * @param former accounts among them whose turn passed on, and who did not come again
  */
 public record UnderWay(
     boolean contended,
     Map<SlotKey, Integer> left,
     Map<SlotKey, Map<Integer, Integer>> held,
-    Map<UUID, Turn> turns) {
+    Map<UUID, Turn> turns,
+    Set<UUID> former) {
 
   /** A party's time to choose. */
   public record Turn(UUID entry, Pool pool, Set<NikKey> people, Instant endsAt) {}

@@ -40,6 +40,7 @@ public class EnteringARoom {
   private final ApplicantSeal seal;
   private final OpeningStore openings;
   private final DoorStore door;
+  private final Rooms rooms;
   private final Pace pace;
   private final Audit audit;
   private final Clock clock;
@@ -54,6 +55,7 @@ public class EnteringARoom {
       ApplicantSeal seal,
       OpeningStore openings,
       DoorStore door,
+      Rooms rooms,
       Pace pace,
       Audit audit,
       Clock clock,
@@ -64,6 +66,7 @@ public class EnteringARoom {
     this.seal = seal;
     this.openings = openings;
     this.door = door;
+    this.rooms = rooms;
     this.pace = pace;
     this.audit = audit;
     this.clock = clock;
@@ -103,23 +106,35 @@ public class EnteringARoom {
     var form = forms.verified(order.form(), account, order.office());
     if (form.isEmpty()) return new Outcome.Refused(new Refusal.ForgedForm());
     if (openings.find(asked.opening()).isEmpty())
-      return new Outcome.Refused(new Refusal.NoSuchPlace());
+      return new Outcome.Refused(withoutARoom(asked.opening()));
     return switch (placing.prepared(account, office, order, origin)) {
       case Prepared.Ready ready -> entered(office, entrant(account, asked, form.get(), ready));
       case Prepared.Refused no -> new Outcome.Refused(no.refusal());
     };
   }
 
+  private Refusal withoutARoom(OpeningKey week) {
+    return openings
+        .firstCome(week)
+        .<Refusal>map(one -> new Refusal.NoWaitingRoom(one.opensAt()))
+        .orElseGet(Refusal.NoSuchPlace::new);
+  }
+
   private Outcome entered(Office office, Entrant entrant) {
     try {
       return switch (door(office, entrant.opening()).ask(entrant)) {
-        case Door.Answer.Entered in -> new Outcome.Inside(entrant.id());
-        case Door.Answer.Inside in -> new Outcome.Inside(entrant.id());
+        case Door.Answer.Entered in -> inside(entrant);
+        case Door.Answer.Inside in -> inside(entrant);
         case Door.Answer.Refused no -> new Outcome.Refused(no.refusal());
       };
     } catch (GroupCommit.Unanswered later) {
       return new Outcome.Refused(new Refusal.Busy());
     }
+  }
+
+  private Outcome inside(Entrant entrant) {
+    rooms.welcome(entrant.opening(), entrant.id());
+    return new Outcome.Inside(entrant.id());
   }
 
   private Entrant entrant(UUID account, Asked asked, UUID id, Prepared.Ready ready) {

@@ -2,11 +2,13 @@ package id.lintas.booking.opening;
 
 import id.lintas.account.AccountUse;
 import id.lintas.audit.Audit;
+import id.lintas.booking.Refusal;
 import id.lintas.booking.allocation.Promises;
 import id.lintas.booking.store.EntryStore;
 import id.lintas.booking.store.LineStore;
 import id.lintas.booking.store.OpeningStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,17 +76,32 @@ public class KeepingAnEntry implements AccountUse {
         "state", entry.state().name());
   }
 
-  /** Once, by the length of a turn; false when it was extended before or is over. */
+  /** Once, by the length of a turn; why not, if it was not. */
   @Transactional
-  public boolean extend(UUID account, UUID id) {
-    var entry = entries.ofAccount(account, id).orElse(null);
-    if (entry == null || entry.turnEndsAt().isEmpty()) return false;
-    var opening = openings.lock(entry.opening()).orElseThrow();
-    var until = entry.turnEndsAt().get().plus(opening.turn());
-    var version = openings.raise(opening.key(), 0);
-    if (!entries.extend(opening.key(), id, until, clock.instant(), version)) return false;
+  public Optional<Refusal> extend(UUID account, UUID id) {
+    var seen = entries.ofAccount(account, id);
+    if (seen.isEmpty()) return Optional.of(new Refusal.NoTurn());
+    var opening = openings.lock(seen.get().opening()).orElseThrow();
+    var entry = entries.ofAccount(account, id).orElseThrow();
+    var now = clock.instant();
+    var refusal = notExtendable(entry, now);
+    if (refusal.isPresent()) return refusal;
+    var until = entry.turnEndsAt().orElseThrow().plus(opening.turn());
+    entries.extend(opening.key(), id, until, openings.raise(opening.key(), 0));
     record(entry, "opening.turn-extended");
-    return true;
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> notExtendable(Entry entry, Instant now) {
+    return switch (entry.state()) {
+      case TURN -> {
+        if (!now.isBefore(entry.turnEndsAt().orElseThrow()))
+          yield Optional.of(new Refusal.TurnOver());
+        yield entry.extended() ? Optional.of(new Refusal.TurnExtended()) : Optional.empty();
+      }
+      case PASSED -> Optional.of(new Refusal.TurnOver());
+      case WAITING, BOOKED, WITHDRAWN, REFUSED -> Optional.of(new Refusal.NoTurn());
+    };
   }
 
   /** Repeated, it stays left. The place in line is lost, and its people may enter again. */

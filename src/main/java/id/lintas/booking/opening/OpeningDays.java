@@ -38,6 +38,16 @@ public class OpeningDays {
     return openings.ofOffice(office, SHOWN_MAX);
   }
 
+  /** A week that opens without a waiting room. */
+  public Optional<FirstCome> firstCome(OpeningKey key) {
+    return openings.firstCome(key);
+  }
+
+  /** The newest first, at most those of half a year. */
+  public List<FirstCome> firstComeOf(OfficeId office) {
+    return openings.firstCome(office, SHOWN_MAX);
+  }
+
   /** Days of that week that have places of this pool. */
   public List<LocalDate> days(OpeningKey key, Pool pool) {
     return lines.left(key).keySet().stream()

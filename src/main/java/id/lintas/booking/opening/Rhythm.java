@@ -28,6 +28,9 @@ record Rhythm(int spanSeconds) {
   private static final int POLL_SECONDS = 5;
   private static final int CALM_SECONDS = 60;
 
+  /** What the lot of the span does not hang on alone. */
+  private static final int HALF_A_HASH = 16;
+
   static Rhythm of(int parties) {
     var more = Math.max(0, parties - SMALL_ROOM) / POLLS_A_SECOND;
     return new Rhythm(ADDED_BY_PAGE + more);
@@ -47,8 +50,14 @@ record Rhythm(int spanSeconds) {
    */
   int inLine(UUID entry, boolean atRest, Instant opened, Instant now) {
     if (!atRest) return SOON_SECONDS;
-    var since = Duration.between(opened, now).toSeconds();
+    // a clock that was put back must not silence them for as long as it was ahead
+    var since = Math.max(0, Duration.between(opened, now).toSeconds());
     return (int) Math.max(POLL_SECONDS, spanSeconds + POLL_SECONDS - since) + lot(entry);
+  }
+
+  /** What a page adds that has no scripts to throw dice: for an entry always the same. */
+  static int addedWithoutScripts(UUID entry) {
+    return (entry.hashCode() >>> HALF_A_HASH) % (ADDED_BY_PAGE + 1);
   }
 
   /** The part of the span that the page does not add by itself: for an entry always the same. */

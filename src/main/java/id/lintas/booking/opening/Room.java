@@ -61,12 +61,15 @@ public final class Room {
   }
 
   /**
-   * Takes over what changed.
+   * Takes over what changed; false, with nothing taken over, when this picture went on meanwhile.
    *
+   * @param since the version it had when the news were asked for
    * @param now the opening as it was read before the news
    * @param draw orders the closed list
    */
-  void follow(Opening now, List<Entry> news, int left, Function<List<UUID>, List<UUID>> draw) {
+  synchronized boolean follow(
+      long since, Opening now, List<Entry> news, int left, Function<List<UUID>, List<UUID>> draw) {
+    if (seen != since || now.version() < seen) return false;
     for (var entry : news) {
       var known = seats.get(entry.id());
       if (known == null) {
@@ -79,7 +82,9 @@ public final class Room {
     if (!drawn && now.state() != Opening.State.GATHERING) draw(draw);
     lineUp(left);
     opening = now;
-    seen = Math.max(now.version(), news.isEmpty() ? -1 : news.getLast().version());
+    // not what the news are as of: they may be younger than the opening that was read before them
+    seen = now.version();
+    return true;
   }
 
   private void add(Entry entry) {
@@ -137,7 +142,7 @@ public final class Room {
   }
 
   /** After each look of the follower. */
-  void looked() {
+  synchronized void looked() {
     if (atRest() || opening.state() == Opening.State.GATHERING) return;
     quietLooks = calledUp ? 0 : quietLooks + 1;
     calledUp = false;

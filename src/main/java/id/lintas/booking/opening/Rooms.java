@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,6 +32,9 @@ public class Rooms {
   private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   private static final int STEPS_MAX = 200;
 
+  /** Of who just entered with this node's picture of the room. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   /** People look at what became of them for a while. */
   private static final Duration KEPT = Duration.ofHours(12);
 
@@ -41,6 +46,7 @@ public class Rooms {
   private final Clock clock;
   private final Map<OpeningKey, Room> rooms = new ConcurrentHashMap<>();
   private final AtomicBoolean troubled = new AtomicBoolean();
+  private final ReentrantLock door = new ReentrantLock();
 
   Rooms(
       OpeningStore openings,
@@ -135,15 +141,44 @@ public class Rooms {
     room(key).ifPresent(this::follow);
   }
 
+  /**
+   * For who just entered and looks at the room now. One look serves all who entered before it, and
+   * nobody waits for it long: without it they are told to wait a moment.
+   */
+  void welcome(OpeningKey key, UUID entry) {
+    var room = rooms.get(key);
+    if (room == null || room.seat(entry).isPresent()) return;
+    try {
+      if (!door.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      if (room.seat(entry).isEmpty()) follow(room);
+    } catch (RuntimeException fault) {
+      // they are inside whatever is seen of it; whoever follows all rooms says what is wrong
+    } finally {
+      door.unlock();
+    }
+  }
+
   /** This node's picture of a room, brought up to the database. */
   private void follow(Room room) {
     openings.find(room.opening().key()).ifPresent(found -> follow(room, found));
   }
 
-  private synchronized void follow(Room room, Opening found) {
+  /**
+   * What is asked of the database is asked before the room is locked: who gives out turns must not
+   * wait for a connection of somebody who looks.
+   */
+  private void follow(Room room, Opening found) {
     var key = found.key();
-    var left = lines.left(key).values().stream().mapToInt(Integer::intValue).sum();
-    List<Entry> news = entries.news(key, room.seen());
-    room.follow(found, news, left, list -> drawing.order(key, list));
+    while (room.seen() <= found.version()) {
+      var since = room.seen();
+      var left = lines.left(key).values().stream().mapToInt(Integer::intValue).sum();
+      var news = entries.news(key, since);
+      if (room.follow(since, found, news, left, list -> drawing.order(key, list))) return;
+    }
   }
 }

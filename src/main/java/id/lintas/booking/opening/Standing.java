@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where a party stands at a moment, as it is told.
@@ -87,5 +88,13 @@ public record Standing(Where where, int before, int left, Optional<Instant> unti
 
   public boolean over() {
     return where.over();
+  }
+
+  /** The same for a page without scripts, which cannot spread by itself what all ask at once. */
+  public int againWithoutScripts(UUID entry) {
+    return switch (where) {
+      case GATHERING, DRAWING, WAITING -> again + Rhythm.addedWithoutScripts(entry);
+      default -> again;
+    };
   }
 }

@@ -1,13 +1,18 @@
 package id.lintas.booking.opening;
 
+import id.lintas.account.StaysSignedIn;
 import id.lintas.account.Visitors;
 import id.lintas.ground.Precedence;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Whose turn it is does not stand behind the crowd. */
+/**
+ * Whose turn it is does not stand behind the crowd, nor in line for a password: their phone slept
+ * while they waited, and the minutes run.
+ */
 @Component
-class TurnHolders implements Precedence {
+class TurnHolders implements Precedence, StaysSignedIn {
   private final Visitors visitors;
   private final Rooms rooms;
 
@@ -19,6 +24,11 @@ class TurnHolders implements Precedence {
   @Override
   public boolean holdsTurn(HttpServletRequest request) {
     return rooms.anybodyHasTurn()
-        && visitors.citizen(request).filter(one -> rooms.hasTurn(one.accountId())).isPresent();
+        && visitors.citizen(request).filter(one -> stays(one.accountId())).isPresent();
+  }
+
+  @Override
+  public boolean stays(UUID account) {
+    return rooms.hasTurn(account);
   }
 }

@@ -1,6 +1,7 @@
 package id.lintas.booking.pattern;
 
 import id.lintas.booking.MarkKind;
+import id.lintas.booking.ProxiesSeen;
 import id.lintas.booking.Way;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,6 +91,29 @@ final class CitizenRules {
               tallies.add(new Tally(companion, figures, true, Tally.ids(bookings)));
             });
     return tallies;
+  }
+
+  /** Bookings rather than passports: whoever fetches those of one large family is no trade. */
+  static List<Tally> sameProxy(Observed observed, int threshold, Span span) {
+    return observed.taken().stream()
+        .collect(Collectors.groupingBy(ProxiesSeen.Taken::proxy))
+        .entrySet()
+        .stream()
+        .map(
+            one -> {
+              var passports = one.getValue();
+              var bookings = passports.stream().map(ProxiesSeen.Taken::booking).distinct().toList();
+              var officers = passports.stream().map(ProxiesSeen.Taken::by).distinct().count();
+              var figures =
+                  new Figures(
+                      bookings.size(),
+                      passports.size(),
+                      bookings.size(),
+                      (int) officers,
+                      span.least(threshold));
+              return new Tally(one.getKey(), figures, true, bookings);
+            })
+        .toList();
   }
 
   private static Stream<Seen> kept(Observed observed) {

@@ -15,6 +15,8 @@ public enum Pattern {
   PASSED_ON(Setting.PATTERN_PASSED_ON),
   /** The same parent came along with many. */
   SAME_COMPANION(Setting.PATTERN_COMPANION),
+  /** The same proxy took passports of many bookings. */
+  SAME_PROXY(Setting.PATTERN_PROXY),
   /** An officer booked for far more people than colleagues did. */
   OFFICER_ASSISTED(Setting.PATTERN_OFFICER_TIMES),
   /** An officer took down far more pregnancies and disabilities, which need no proof. */

@@ -2,6 +2,7 @@ package id.lintas.booking.pattern;
 
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
+import id.lintas.booking.ProxiesSeen;
 import id.lintas.booking.Way;
 import id.lintas.booking.store.ExceptionStore;
 import id.lintas.booking.store.PatternStore;
@@ -47,6 +48,7 @@ public class PatternReports {
 
   private final SeenStore seen;
   private final ExceptionStore exceptions;
+  private final ProxiesSeen proxies;
   private final PatternStore store;
   private final Offices offices;
   private final OfficeCalendar calendar;
@@ -58,6 +60,7 @@ public class PatternReports {
   PatternReports(
       SeenStore seen,
       ExceptionStore exceptions,
+      ProxiesSeen proxies,
       PatternStore store,
       Offices offices,
       OfficeCalendar calendar,
@@ -67,6 +70,7 @@ public class PatternReports {
       Clock clock) {
     this.seen = seen;
     this.exceptions = exceptions;
+    this.proxies = proxies;
     this.store = store;
     this.offices = offices;
     this.calendar = calendar;
@@ -135,7 +139,8 @@ public class PatternReports {
         seen.since(office.id(), since).stream()
             .map(one -> outsideHours(one, office, hours) ? one.madeOutsideHours() : one)
             .toList();
-    return new Observed(bookings, exceptions.since(office.id(), since));
+    return new Observed(
+        bookings, exceptions.since(office.id(), since), proxies.since(office.id(), since));
   }
 
   /** Half an hour before the doors open and after they close is work too, and so is the break. */

@@ -36,6 +36,7 @@ public final class Patterns {
     rules.put(Pattern.STOCKPILING, ReturnRules::stockpiling);
     rules.put(Pattern.PASSED_ON, ReturnRules::passedOn);
     rules.put(Pattern.SAME_COMPANION, CitizenRules::sameCompanion);
+    rules.put(Pattern.SAME_PROXY, CitizenRules::sameProxy);
     rules.put(Pattern.OFFICER_ASSISTED, OfficerRules::assisted);
     rules.put(Pattern.OFFICER_DECLARED, OfficerRules::declared);
     rules.put(Pattern.OFFICER_PAIR, OfficerRules::pair);

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,7 +113,8 @@ public class CountryStore {
                         others,
                         left.getOrDefault(key, Map.of()),
                         held.getOrDefault(key, Map.of()),
-                        Map.of())));
+                        Map.of(),
+                        Set.of())));
     return found;
   }
 

@@ -170,23 +170,21 @@ public class EntryStore {
         .update();
   }
 
-  /** Once, and only while the turn lasts. */
-  public boolean extend(OpeningKey key, UUID id, Instant until, Instant now, long version) {
-    return jdbc.sql(
-                """
-                update booking.entry
-                set turn_ends_at = :until, extended = true, version = :version
-                where office_id = :office and first_day = :week and id = :id
-                  and state = 'TURN' and not extended and turn_ends_at > :now
-                """)
-            .param("until", until.atOffset(ZoneOffset.UTC))
-            .param("version", version)
-            .param("office", key.office().value())
-            .param("week", key.week())
-            .param("id", id)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+  /** Once; the caller saw under the opening's lock that the turn lasts. */
+  public void extend(OpeningKey key, UUID id, Instant until, long version) {
+    jdbc.sql(
+            """
+            update booking.entry
+            set turn_ends_at = :until, extended = true, version = :version
+            where office_id = :office and first_day = :week and id = :id
+              and state = 'TURN' and not extended
+            """)
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("version", version)
+        .param("office", key.office().value())
+        .param("week", key.week())
+        .param("id", id)
+        .update();
   }
 
   /** They are out of the line, and their people may enter one again. How many there were. */

@@ -78,7 +78,10 @@ public class LineStore {
     var found = new HashMap<LocalDate, UnderWay>();
     for (var week : weeks) {
       var key = new OpeningKey(office, week);
-      found.put(week, new UnderWay(contended(key), left(key), held(key), turns(key, askers)));
+      found.put(
+          week,
+          new UnderWay(
+              contended(key), left(key), held(key), turns(key, askers), former(key, askers)));
     }
     return found;
   }
@@ -226,6 +229,23 @@ public class LineStore {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Set<UUID> former(OpeningKey key, Set<UUID> askers) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select account_id from booking.entry
+                where office_id = :office and first_day = :week
+                  and account_id = any(:askers::uuid[])
+                group by account_id
+                having bool_or(state = 'PASSED') and not bool_or(state in ('WAITING', 'TURN'))
+                """)
+            .param("office", key.office().value())
+            .param("week", key.week())
+            .param("askers", AllocationStore.texts(askers, UUID::toString))
+            .query(UUID.class)
+            .list());
   }
 
   /** Who came through a waiting room is done with it, and others are held elsewhere. */

@@ -1,6 +1,7 @@
 package id.lintas.booking.store;
 
 import id.lintas.booking.opening.Commitments;
+import id.lintas.booking.opening.FirstCome;
 import id.lintas.booking.opening.Opening;
 import id.lintas.booking.opening.OpeningKey;
 import id.lintas.shared.OfficeId;
@@ -96,6 +97,43 @@ public class OpeningStore {
         .param("most", most)
         .query((row, number) -> opening(row))
         .list();
+  }
+
+  /** Weeks of an office that were published without a draw, the newest first. */
+  public List<FirstCome> firstCome(OfficeId office, int most) {
+    return jdbc.sql(
+            """
+            select r.first_day, r.opens_at from booking.release r
+            where r.office_id = :office and not exists (
+              select from booking.opening o
+              where o.office_id = r.office_id and o.first_day = r.first_day)
+            order by r.first_day desc limit :most
+            """)
+        .param("office", office.value())
+        .param("most", most)
+        .query((row, number) -> firstCome(office, row))
+        .list();
+  }
+
+  /** Empty for a week that is drawn, and for one that is not published. */
+  public Optional<FirstCome> firstCome(OpeningKey key) {
+    return jdbc.sql(
+            """
+            select r.first_day, r.opens_at from booking.release r
+            where r.office_id = :office and r.first_day = :week and not exists (
+              select from booking.opening o
+              where o.office_id = r.office_id and o.first_day = r.first_day)
+            """)
+        .param("office", key.office().value())
+        .param("week", key.week())
+        .query((row, number) -> firstCome(key.office(), row))
+        .optional();
+  }
+
+  private static FirstCome firstCome(OfficeId office, ResultSet row) throws SQLException {
+    return new FirstCome(
+        new OpeningKey(office, row.getObject("first_day", LocalDate.class)),
+        row.getTimestamp("opens_at").toInstant());
   }
 
   private static Opening opening(ResultSet row) throws SQLException {

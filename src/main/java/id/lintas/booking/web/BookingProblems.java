@@ -48,6 +48,7 @@ public class BookingProblems implements ProblemMembers {
       case Refusal.ManyInLine(var limit, var most) ->
           problem.with(LIMIT, limit.name()).with(MOST, most);
       case Refusal.EnteredOften(var most) -> problem.with(MOST, most);
+      case Refusal.NoWaitingRoom(var opensAt) -> problem.with(OPENS_AT, opensAt.toString());
       case Refusal.NotOpen later ->
           later.opensAt().map(at -> problem.with(OPENS_AT, at.toString())).orElse(problem);
       default -> problem;
@@ -74,7 +75,9 @@ public class BookingProblems implements ProblemMembers {
             .items(alternative())
             .description("place-full: the nearest hours of the office with room for the party"));
     members.put(
-        OPENS_AT, new DateTimeSchema().description("not-open-yet: from then on it can be booked"));
+        OPENS_AT,
+        new DateTimeSchema()
+            .description("not-open-yet, no-waiting-room: from then on it can be booked"));
     members.put(
         POSITION,
         new IntegerSchema()

@@ -10,7 +10,6 @@ import id.lintas.site.ProblemException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +69,20 @@ public final class OrderParts {
   }
 
   /** Which of a week's hours would do; any where nothing is said. */
-  public Preference wanted(@Nullable List<LocalDate> days, Preference.@Nullable Part part) {
+  public Preference wanted(
+      @Nullable LocalDate week, @Nullable List<LocalDate> days, Preference.@Nullable Part part) {
     var some = days == null ? List.<LocalDate>of() : days;
-    if (some.size() > DAYS_MAX || some.stream().anyMatch(Objects::isNull)) {
-      problem.field("days", "booking.api.day");
+    if (some.size() > DAYS_MAX || !some.stream().allMatch(day -> in(week, day))) {
+      problem.field("days", "booking.api.days");
       return Preference.ANY;
     }
     return new Preference(Set.copyOf(some), Optional.ofNullable(part).orElse(Preference.Part.ANY));
+  }
+
+  /** A wish for another week could never be met; a program may write null into a list. */
+  private static boolean in(@Nullable LocalDate week, @Nullable LocalDate day) {
+    if (day == null) return false;
+    return week == null || !day.isBefore(week) && day.isBefore(week.plusDays(DAYS_MAX));
   }
 
   private Order order(@Nullable LocalDate day, @Nullable LocalTime hour, Citizen citizen) {

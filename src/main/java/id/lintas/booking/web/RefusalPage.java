@@ -37,9 +37,12 @@ public final class RefusalPage {
       case Refusal.Busy busy -> "busy-try-again";
       case Refusal.WaitingRoom line -> "waiting-room";
       case Refusal.TurnOver over -> "turn-over";
+      case Refusal.TurnExtended once -> "turn-extended";
+      case Refusal.NoTurn none -> "no-turn";
       case Refusal.TurnForOthers other -> "turn-for-others";
       case Refusal.InLine in -> "in-line";
       case Refusal.EnteredOften often -> "entered-often";
+      case Refusal.NoWaitingRoom none -> "no-waiting-room";
       case Refusal.RoomOver over -> "room-over";
       case Refusal.OnList on -> "on-list";
       case Refusal.Unreachable none -> "unreachable";
@@ -92,6 +95,8 @@ public final class RefusalPage {
       case Refusal.LimitReached(var limit, var most, var until) ->
           page.t("booking.refused." + limit, most, page.moment(until, zone));
       case Refusal.ManyInLine(var limit, var most) -> page.t("booking.refused.line." + limit, most);
+      case Refusal.NoWaitingRoom(var opensAt) ->
+          page.t("booking.refused.noRoom", page.moment(opensAt, zone));
       case Refusal.EnteredOften(var most) -> page.t("booking.refused.enteredOften", most);
       default -> page.t(key);
     };

@@ -81,7 +81,9 @@ class Ways {
     return ReceiptPages.due(visit) && ReceiptPages.prints(duties.roles(officer));
   }
 
-  /** Whether there is a decision of the head on paper for the applicant, and it is theirs to give. */
+  /**
+   * Whether there is a decision of the head on paper for the applicant, and it is theirs to give.
+   */
   boolean printsDecision(Officer officer, List<Happened> history) {
     return duties.holds(officer, Role.INFORMATION, Role.HEAD_OF_OFFICE)
         && history.stream()

@@ -3,6 +3,7 @@ package id.lintas.account.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.Citizen;
+import id.lintas.account.StaysSignedIn;
 import id.lintas.account.access.Leaving;
 import id.lintas.account.store.AccountStore;
 import id.lintas.account.store.SessionStore;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 
 @LintasTest
@@ -26,6 +29,8 @@ class SessionTests {
   @Autowired private AccountStore accounts;
   @Autowired private Leaving leaving;
 
+  private final StaticListableBeanFactory others = new StaticListableBeanFactory();
+  private final ObjectProvider<StaysSignedIn> stays = others.getBeanProvider(StaysSignedIn.class);
   private final MovableClock clock = new MovableClock(Clock.systemUTC());
   private Revocations here;
   private Sessions sessions;
@@ -35,7 +40,7 @@ class SessionTests {
   @BeforeEach
   void begin() {
     here = new Revocations(store, clock);
-    sessions = new Sessions(signing, here, clock);
+    sessions = new Sessions(signing, here, clock, stays);
     citizen = Citizens.of(context).with(0).citizen();
     session = sessions.begin(citizen, 0, UUID.randomUUID());
   }
@@ -60,6 +65,23 @@ class SessionTests {
     for (var payload : java.util.List.of("", "||||||", "a|b|c|d|e|f|g", session + "|x")) {
       assertThat(sessions.ofCookie(signing.sign("account.cookie", payload))).isEmpty();
     }
+  }
+
+  /** Their phone slept, and now it is their turn: a password would cost its minutes. */
+  @Test
+  void whoIsWaitedForStaysSignedInWithinTheHoursOfASession() {
+    var cookie = sessions.cookie(session);
+    clock.shift(Duration.ofMinutes(45));
+    assertThat(sessions.ofCookie(cookie)).isEmpty();
+    StaysSignedIn waitedFor = account -> account.equals(citizen.accountId());
+    others.addBean("waitedFor", waitedFor);
+    assertThat(sessions.ofCookie(cookie)).contains(session);
+    var other = sessions.begin(Citizens.of(context).with(0).citizen(), 0, UUID.randomUUID());
+    var stranger = sessions.cookie(other);
+    clock.shift(Duration.ofMinutes(90));
+    assertThat(sessions.ofCookie(stranger)).isEmpty();
+    clock.shift(Duration.ofHours(12));
+    assertThat(sessions.ofCookie(cookie)).isEmpty();
   }
 
   @Test
@@ -90,7 +112,7 @@ class SessionTests {
   void whatOneNodeEndsIsOverOnTheOther() {
     var cookie = sessions.cookie(session);
     var there = new Revocations(store, clock);
-    var elsewhere = new Sessions(signing, there, clock);
+    var elsewhere = new Sessions(signing, there, clock, stays);
     var untouched = sessions.begin(citizen, 0, UUID.randomUUID());
     here.end(session);
     assertThat(sessions.ofCookie(cookie)).isEmpty();
@@ -98,14 +120,14 @@ class SessionTests {
     there.follow();
     assertThat(elsewhere.ofCookie(cookie)).isEmpty();
     assertThat(elsewhere.ofCookie(sessions.cookie(untouched))).isPresent();
-    assertThat(new Sessions(signing, new Revocations(store, clock), clock).ofCookie(cookie))
+    assertThat(new Sessions(signing, new Revocations(store, clock), clock, stays).ofCookie(cookie))
         .isEmpty();
   }
 
   @Test
   void signingOutEverywhereEndsAllButTheDeviceThatAsked() {
     var there = new Revocations(store, clock);
-    var elsewhere = new Sessions(signing, there, clock);
+    var elsewhere = new Sessions(signing, there, clock, stays);
     var kept = leaving.everywhere(citizen, UUID.randomUUID()).orElseThrow();
     there.follow();
     assertThat(elsewhere.ofCookie(sessions.cookie(session))).isEmpty();

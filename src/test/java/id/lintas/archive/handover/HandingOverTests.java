@@ -11,6 +11,8 @@ import id.lintas.archive.KeptVisits;
 import id.lintas.archive.handover.Taker.Check;
 import id.lintas.archive.handover.TakerIdentity.Kind;
 import id.lintas.archive.store.HandoverStore;
+import id.lintas.booking.pattern.Pattern;
+import id.lintas.booking.pattern.PatternReports;
 import id.lintas.office.Offices;
 import id.lintas.shared.Nik;
 import id.lintas.shared.OfficeId;
@@ -29,11 +31,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +55,15 @@ class HandingOverTests {
 
   private static final String PNG = drawn(10, 190);
 
+  /** No other test looks at it. */
+  private static final OfficeId MANY = OfficeId.of("RAU");
+
   @Autowired WebApplicationContext context;
   @Autowired HandingOver handing;
   @Autowired SettlingAPayment settling;
   @Autowired HandoverStore store;
   @Autowired Clock clock;
+  @Autowired PatternReports reports;
   @Autowired JdbcClient jdbc;
 
   private KeptVisits kept;
@@ -193,6 +201,27 @@ class HandingOverTests {
         .isEqualTo("archive.handover.done");
     assertThat(handing.asProxyThisYear(OFFICE, passport)).isEqualTo(1);
     assertThat(StoredText.tablesWith("AB1234567", jdbc)).isEmpty();
+  }
+
+  /** Found by their blind index alone, with the bookings that people came by. */
+  @Test
+  void aProxyOfManyIsNamedForPeopleToLookInto() {
+    var kept = new KeptVisits(context, MANY);
+    var proxy = somebody();
+    var bookings = new ArrayList<UUID>();
+    for (int nth = 1; nth <= 5; nth++) {
+      var visit = kept.filed();
+      var letter = taking(Taker.PROXY, proxy, Taker.PROXY.needed(false), false);
+      assertThat(key(handing.hand(kept.handover, visit, visit.version(), letter)))
+          .isEqualTo("archive.handover.done");
+      bookings.add(visit.booking());
+    }
+    var head = officers.at(MANY, Role.HEAD_OF_OFFICE);
+    reports.makeNow(head);
+    assertThat(reports.read(head, Optional.empty(), "page").findings())
+        .filteredOn(one -> one.pattern() == Pattern.SAME_PROXY)
+        .singleElement()
+        .satisfies(one -> assertThat(one.bookings()).containsExactlyInAnyOrderElementsOf(bookings));
   }
 
   @Test

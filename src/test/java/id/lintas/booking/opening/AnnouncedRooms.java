@@ -88,6 +88,23 @@ public final class AnnouncedRooms {
     goOn(slot);
   }
 
+  /** Whoever has a turn did not use it, and all that follows by itself is done. */
+  public void letTurnsRunOut(SlotKey slot) {
+    jdbc.sql(
+            """
+            with raised as (
+              update booking.opening set version = version + 1
+              where office_id = :office and first_day = :week returning version)
+            update booking.entry e
+            set turn_ends_at = now() - interval '1 second', version = raised.version from raised
+            where e.office_id = :office and e.first_day = :week and e.state = 'TURN'
+            """)
+        .param("office", slot.office().value())
+        .param("week", slot.week())
+        .update();
+    goOn(slot);
+  }
+
   /** The node's own follower may be at it as well: until two looks behind its back see the same. */
   public void goOn(SlotKey slot) {
     long before = -2;

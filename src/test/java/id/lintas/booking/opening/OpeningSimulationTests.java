@@ -173,7 +173,7 @@ class OpeningSimulationTests {
             one.id,
             new UnderWay.Turn(one.id, Pool.PUBLIC, Set.copyOf(one.niks), NOW.plusSeconds(60)));
       var contended = !state(EntryState.WAITING).isEmpty();
-      var opening = new UnderWay(contended, left(), held, turns);
+      var opening = new UnderWay(contended, left(), held, turns, Set.of());
       var window = new SaleWindow(NOW.minusSeconds(5), Optional.empty(), ZONE);
       var slots = new HashMap<SlotKey, Snapshot.Slot>();
       left()

@@ -3,6 +3,7 @@ package id.lintas.booking.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.Origin;
+import id.lintas.account.StaysSignedIn;
 import id.lintas.booking.Bookings;
 import id.lintas.booking.FormIds;
 import id.lintas.booking.Outcome;
@@ -241,6 +242,7 @@ class OpeningTests {
     var entry = entrants.inside(family, nine, false);
     open(nine);
     assertThat(where(entry)).isEqualTo(Standing.Where.TURN);
+    assertThat(context.getBean(StaysSignedIn.class).stays(family.accountId())).isTrue();
     var pair = citizens.with(2);
     var late = entrants.inside(pair, nine, false);
     var later = entrants.inside(citizens.with(1), nine, false);
@@ -249,6 +251,7 @@ class OpeningTests {
     assertThat(where(late)).isEqualTo(Standing.Where.TURN);
     assertThat(where(later)).isEqualTo(Standing.Where.WAITING);
     var stranger = citizens.with(1);
+    assertThat(context.getBean(StaysSignedIn.class).stays(stranger.accountId())).isFalse();
     assertThat(
             refusal(
                 placing.place(
@@ -276,27 +279,28 @@ class OpeningTests {
     var holder = where(entries.get(0)) == Standing.Where.TURN ? 0 : 1;
     var account = (holder == 0 ? first : second).accountId();
     assertThat(where(entries.get(1 - holder))).isEqualTo(Standing.Where.WAITING);
-    assertThat(keeping.extend(account, entries.get(holder))).isTrue();
-    assertThat(keeping.extend(account, entries.get(holder))).isFalse();
-    jdbc.sql(
-            """
-            with raised as (
-              update booking.opening set version = version + 1
-              where office_id = :office and first_day = :week returning version)
-            update booking.entry e
-            set turn_ends_at = now() - interval '1 second', version = raised.version from raised
-            where e.id = :id
-            """)
-        .param("office", slot.office().value())
-        .param("week", slot.week())
-        .param("id", entries.get(holder))
-        .update();
-    goOn(slot);
+    assertThat(keeping.extend(account, entries.get(holder))).isEmpty();
+    assertThat(keeping.extend(account, entries.get(holder))).contains(new Refusal.TurnExtended());
+    var other = (holder == 0 ? second : first).accountId();
+    assertThat(keeping.extend(other, entries.get(1 - holder))).contains(new Refusal.NoTurn());
+    announcedRooms.letTurnsRunOut(slot);
     assertThat(where(entries.get(holder))).isEqualTo(Standing.Where.PASSED);
     assertThat(where(entries.get(1 - holder))).isEqualTo(Standing.Where.TURN);
     var late = holder == 0 ? first : second;
     assertThat(refusal(placing.place(late.accountId(), entrants.order(late, slot), Origin.UNKNOWN)))
-        .isEqualTo(new Refusal.Full());
+        .isEqualTo(new Refusal.TurnOver());
+    assertThat(keeping.extend(account, entries.get(holder))).contains(new Refusal.TurnOver());
+  }
+
+  /** Not that the room will be shown in a moment. */
+  @Test
+  void whoJustEnteredSeesTheRoom() {
+    var slot = announced(OFFICE, 1).getFirst();
+    rooms.followAll();
+    for (int i = 0; i < 5; i++) {
+      var entry = entrants.inside(citizens.with(1), slot, false);
+      assertThat(where(entry)).isEqualTo(Standing.Where.GATHERING);
+    }
   }
 
   @Test

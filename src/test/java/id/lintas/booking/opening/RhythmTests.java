@@ -56,6 +56,35 @@ class RhythmTests {
     }
   }
 
+  /** Pages without scripts: the seconds they are told are all the spreading there is. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 20_000, 60_000})
+  void pagesWithoutScriptsAreSpreadAsWell(int parties) {
+    var rhythm = Rhythm.of(parties);
+    var bySecond =
+        entries(parties)
+            .map(
+                one ->
+                    rhythm.beforeOpening(one, Duration.ofSeconds(30))
+                        + Rhythm.addedWithoutScripts(one))
+            .collect(
+                java.util.stream.Collectors.groupingBy(
+                    second -> second - 31, java.util.stream.Collectors.counting()));
+    var seconds = rhythm.spanSeconds() + 1;
+    assertThat(bySecond.keySet()).isSubsetOf(IntStream.range(0, seconds).boxed().toList());
+    assertThat(bySecond).hasSize(seconds);
+    assertThat(bySecond.values()).allMatch(all -> all <= 1.5 * parties / Rhythm.ADDED_BY_PAGE);
+  }
+
+  /** A clock that was put back an hour after the opening must not silence anybody for an hour. */
+  @Test
+  void aClockThatWasPutBackChangesLittle() {
+    var rhythm = Rhythm.of(20_000);
+    var before = OPENED.minus(Duration.ofHours(1));
+    assertThat(rhythm.inLine(new UUID(1, 1), true, OPENED, before))
+        .isEqualTo(rhythm.inLine(new UUID(1, 1), true, OPENED, OPENED));
+  }
+
   @Test
   void whileTurnsAreGivenOutAskingSoonIsWorthIt() {
     var rhythm = Rhythm.of(20_000);

@@ -174,7 +174,7 @@ class WaitingRoomBrowserTests extends BrowserTest {
 
   /** A whole room learns it within seconds: that must not cost a page for each of them. */
   @Test
-  void whoGetsNothingLearnsItWithoutAnotherPage() {
+  void whoGetsNothingLearnsItAndJoinsTheWaitingListWithoutAnotherPage() {
     var slot = announced(1);
     var single = Citizens.of(context).with(1);
     var entry = Entrants.of(context).inside(single, slot, false);
@@ -193,6 +193,43 @@ class WaitingRoomBrowserTests extends BrowserTest {
     assertThat(page.locator("form[action*='/posisi/']").count()).isZero();
     assertThat(page.title()).startsWith(page.locator("h1").textContent());
     assertUsable(page);
+    page.locator("form[action$='/tunggu'] button").click();
+    page.waitForURL("**/antrian/tunggu/*");
+  }
+
+  /** By an invented clock: a sign-in that nothing renews ends after half an hour. */
+  @Test
+  void whoWaitsLongStaysSignedIn() {
+    var slot = announced(1);
+    var who = Citizens.of(context).with(1);
+    var entry = Entrants.of(context).inside(who, slot, false);
+    rooms.followAll();
+    var page = signedIn(who, true, "id");
+    page.clock().install();
+    page.navigate("/antrian/posisi/" + entry);
+    for (int quarter = 0; quarter < 3; quarter++) {
+      var renewing =
+          page.waitForRequest(
+              one -> one.url().equals(page.url()), () -> page.clock().fastForward("15:00"));
+      assertThat(renewing.headers().get("accept")).isEqualTo("text/html");
+      assertThat(renewing.response().status()).isEqualTo(200);
+    }
+  }
+
+  /** Those without scripts cannot throw dice when they ask: each is told another second. */
+  @Test
+  void pagesWithoutScriptsAskAtSpreadSeconds() {
+    var slot = announced(1);
+    var who = Citizens.of(context).with(1);
+    var entry = Entrants.of(context).inside(who, slot, false);
+    rooms.followAll();
+    var page = signedIn(who, false, "id");
+    page.navigate("/antrian/posisi/" + entry);
+    assertThat(page.locator("noscript meta[http-equiv=refresh], meta[http-equiv=refresh]"))
+        .satisfies(
+            one ->
+                assertThat(one.getAttribute("content"))
+                    .isEqualTo(String.valueOf(60 + Rhythm.addedWithoutScripts(entry))));
   }
 
   @Test

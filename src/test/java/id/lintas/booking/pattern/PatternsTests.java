@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lintas.booking.MarkKind;
 import id.lintas.booking.Pool;
 import id.lintas.booking.Priority;
+import id.lintas.booking.ProxiesSeen;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Way;
 import id.lintas.booking.store.ExceptionStore.Exceptional;
@@ -34,6 +35,7 @@ class PatternsTests {
 
   private final List<Seen> bookings = new ArrayList<>();
   private final List<Exceptional> exceptions = new ArrayList<>();
+  private final List<ProxiesSeen.Taken> taken = new ArrayList<>();
 
   private static String index(String name) {
     return "%064x"
@@ -101,7 +103,7 @@ class PatternsTests {
   }
 
   private List<Finding> found() {
-    var observed = new Observed(bookings, exceptions);
+    var observed = new Observed(bookings, exceptions, taken);
     var found = Patterns.find(observed, THRESHOLDS, NOW);
     assertThat(Patterns.find(observed, THRESHOLDS, NOW)).isEqualTo(found);
     return found;
@@ -109,6 +111,26 @@ class PatternsTests {
 
   private List<Finding> found(Pattern pattern) {
     return found().stream().filter(one -> one.pattern() == pattern).toList();
+  }
+
+  @Test
+  void aProxyOfManyBookingsIsNamedAndTheOneOfALargeFamilyIsNot() {
+    var officer = UUID.randomUUID();
+    var family = UUID.randomUUID();
+    for (int n = 0; n < 5; n++) taken.add(new ProxiesSeen.Taken("0a", family, officer, daysAgo(9)));
+    for (int n = 0; n < 4; n++)
+      taken.add(new ProxiesSeen.Taken("0b", UUID.randomUUID(), officer, daysAgo(9)));
+    assertThat(found()).isEmpty();
+    var fifth = new ProxiesSeen.Taken("0b", UUID.randomUUID(), UUID.randomUUID(), daysAgo(9));
+    taken.add(fifth);
+    assertThat(found(Pattern.SAME_PROXY))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.subject()).isEqualTo("0b");
+              assertThat(one.month()).isEqualTo(new Figures(5, 5, 5, 2, 5));
+              assertThat(one.bookings()).hasSize(5).contains(fifth.booking());
+            });
   }
 
   @Test

@@ -98,7 +98,8 @@ class EntryApi {
         "many-returns",
         "person-has-place",
         "frozen",
-        "room-over"
+        "room-over",
+        "no-waiting-room"
       })
   @Refuses(
       status = 422,
@@ -145,14 +146,16 @@ class EntryApi {
   @Refuses(
       status = 404,
       with = {"no-such-booking", "not-found"})
-  @Refuses(status = 409, with = "turn-over")
+  @Refuses(
+      status = 409,
+      with = {"turn-extended", "turn-over", "no-turn"})
   @Operation(summary = "Extend the turn, once")
   EntryJson extend(
       @Parameter(hidden = true) @AuthenticationPrincipal Citizen citizen,
       @Parameter(description = "The id it got at the door") @PathVariable UUID entry) {
     own(citizen, entry);
-    if (!keeping.extend(citizen.accountId(), entry))
-      throw BookingProblems.of(new Refusal.TurnOver());
+    var refusal = keeping.extend(citizen.accountId(), entry);
+    if (refusal.isPresent()) throw BookingProblems.of(refusal.get());
     return own(citizen, entry);
   }
 

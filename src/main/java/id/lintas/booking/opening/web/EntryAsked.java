@@ -28,7 +28,7 @@ record EntryAsked(
   /** What to ask at the door, or everything that is missing. */
   EnteringARoom.Asked asked(Citizen citizen) {
     var parts = new OrderParts(form, office, sameDay, party);
-    var preference = parts.wanted(days, part);
+    var preference = parts.wanted(week, days, part);
     var order = parts.in(week, citizen);
     return new EnteringARoom.Asked(
         order, Boolean.TRUE.equals(automatic), preference, "/antrian/" + order.office());

@@ -1,6 +1,7 @@
 package id.lintas.booking.opening.web;
 
 import id.lintas.booking.allocation.Pace;
+import id.lintas.booking.opening.FirstCome;
 import id.lintas.booking.opening.Opening;
 import id.lintas.booking.opening.OpeningDays;
 import id.lintas.booking.opening.OpeningKey;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +29,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class OpeningPages {
   private static final String TEMPLATES = "id/lintas/booking/opening/web/";
+
+  /** Without a draw there is no moment at which all is given out. */
+  private static final Duration CROWDED = Duration.ofDays(1);
 
   private final Offices offices;
   private final OpeningDays days;
@@ -53,14 +58,37 @@ class OpeningPages {
   @GetMapping("/pembukaan/{office:[A-Z]{3}}")
   View all(@PathVariable String office) {
     var found = office(office);
-    return View.of(
-        TEMPLATES + "openings", Map.of("office", found, "openings", days.ofOffice(found.id())));
+    var lines =
+        OpeningLine.of(days.ofOffice(found.id()), days.firstComeOf(found.id()), clock.instant());
+    return View.of(TEMPLATES + "openings", Map.of("office", found, "openings", lines));
   }
 
   @GetMapping("/pembukaan/{office:[A-Z]{3}}/{week}")
   View one(@PathVariable String office, @PathVariable String week) {
     var found = office(office);
-    var opening = opening(found, week);
+    var firstCome = key(found, week).flatMap(days::firstCome);
+    return firstCome.isPresent()
+        ? firstCome(found, firstCome.get())
+        : drawn(found, opening(found, week));
+  }
+
+  /** Places by the hour asked for, and why not, for as long as a crowd asks. */
+  private View firstCome(Office office, FirstCome week) {
+    var now = clock.instant();
+    var open = !week.opensAt().isAfter(now);
+    var until = week.opensAt().plus(CROWDED);
+    var model = new HashMap<String, Object>();
+    model.put("office", office);
+    model.put("week", week);
+    model.put("state", OpeningLine.state(week, now));
+    model.put("open", open);
+    model.put("places", days.places(week.key()));
+    model.put(
+        "reasons", Reasons.of(pace.between(week.key().office(), week.opensAt(), until).values()));
+    return View.of(TEMPLATES + "firstCome", model);
+  }
+
+  private View drawn(Office found, Opening opening) {
     var model = new HashMap<String, Object>();
     model.put("office", found);
     model.put("opening", opening);
@@ -91,9 +119,13 @@ class OpeningPages {
   }
 
   private Opening opening(Office office, String week) {
-    return TypedDay.parse(week)
-        .flatMap(monday -> days.opening(new OpeningKey(office.id(), monday)))
+    return key(office, week)
+        .flatMap(days::opening)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static Optional<OpeningKey> key(Office office, String week) {
+    return TypedDay.parse(week).map(monday -> new OpeningKey(office.id(), monday));
   }
 
   private Office office(String id) {

@@ -36,7 +36,7 @@ record World(
     all.addAll(desk.bookings());
     return new World(
         seed,
-        new Observed(all, desk.exceptions()),
+        new Observed(all, desk.exceptions(), List.of()),
         cast.actors(),
         cast.owners(),
         online.booked(),

@@ -26,7 +26,7 @@ record ListingAsked(
   /** The wish, or everything that it lacks. */
   JoiningTheList.Asked asked(Citizen citizen) {
     var parts = new OrderParts(form, office, sameDay, party);
-    var preference = parts.wanted(days, part);
+    var preference = parts.wanted(week, days, part);
     return new JoiningTheList.Asked(parts.in(week, citizen), preference);
   }
 }
