@@ -288,7 +288,7 @@ class CounterJourneyTests extends BrowserTest {
   private void pay(List<Visit> people) {
     var mother = named(people, "Dewi Rekaan");
     back.go(FILES + mother.folder());
-    back.page().fill("#PaidProvisionally-ntpn", "1A2B3C4D5E6F7G8H");
+    back.page().fill("#PaidProvisionally-ntpn", "1A2B3" + mother.folder());
     back.page().fill("#PaidProvisionally-tanggal", TypedDay.written(today));
     back.press("form[action$='/PaidProvisionally'] button");
     for (var one : people) {

@@ -53,7 +53,9 @@ public class Notices {
     return message(visit, "archive.notice.reminder", List.of(readySince, last));
   }
 
+  /** What stands on an invented person's form may be somebody's number. */
   private Optional<Message> message(Visit visit, String template, List<LocalDate> days) {
+    if (offices.office(visit.office()).training()) return Optional.empty();
     return bookings
         .atOffice(visit.office(), visit.booking())
         .flatMap(

@@ -89,7 +89,7 @@ class VisitBrowserTests extends BrowserTest {
     assertThat(page.locator(".govuk-error-summary").innerText()).contains("NTPN");
     assertUsable(page);
     picture(page, "kurang-" + width);
-    page.fill("#PaidProvisionally-ntpn", "1A2B3C4D5E6F7G8H");
+    page.fill("#PaidProvisionally-ntpn", "1A2B3" + visit.folder());
     page.fill("#PaidProvisionally-tanggal", "1/1/2199");
     page.locator("form[action$='/PaidProvisionally'] button").click();
     assertThat(page.locator(".govuk-error-summary").innerText()).contains("after today");
