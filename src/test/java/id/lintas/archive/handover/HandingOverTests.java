@@ -56,7 +56,7 @@ class HandingOverTests {
   private static final String PNG = drawn(10, 190);
 
   /** No other test looks at it. */
-  private static final OfficeId MANY = OfficeId.of("RAU");
+  private static final OfficeId MANY = OfficeId.of("PMK");
 
   @Autowired WebApplicationContext context;
   @Autowired HandingOver handing;
