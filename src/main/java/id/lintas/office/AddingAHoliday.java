@@ -13,23 +13,32 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * A public holiday or joint leave of the whole country, by two officers: it takes a day from every
- * office. Bookings on it are not touched; an office that has some closes the day itself.
+ * office, also where it is published; who has a place on it keeps it until the office closes it.
  */
 @Component
 public class AddingAHoliday implements ApprovalHandler {
   private final CalendarStore store;
   private final Approvals approvals;
+  private final ApplicationEventPublisher events;
   private final Audit audit;
   private final Clock clock;
 
-  AddingAHoliday(CalendarStore store, Approvals approvals, Audit audit, Clock clock) {
+  AddingAHoliday(
+      CalendarStore store,
+      Approvals approvals,
+      ApplicationEventPublisher events,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.approvals = approvals;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -69,6 +78,7 @@ public class AddingAHoliday implements ApprovalHandler {
             : OfficeDay.Why.HOLIDAY;
     store.addHoliday(
         day, new Bilingual(approval.detail("indonesian"), approval.detail("english")), why);
+    events.publishEvent(new CalendarChanged(Optional.empty(), day));
     audit.record(
         new Entry(
             approver.actor(),
