@@ -1,5 +1,9 @@
 package id.lintas.description;
 
+import id.lintas.shared.Sex;
+import id.lintas.booking.store.PlaceStore;
+import id.lintas.account.RegisterCheck;
+import id.lintas.account.Relation;
 import static id.lintas.description.Asking.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +57,7 @@ final class BookingCalls {
     tickets();
     ticketsByCode();
     accept();
+    tooOldOnAnotherDay();
     onceOver();
   }
 
@@ -202,6 +207,31 @@ final class BookingCalls {
     ask.refused(409, "stale", accept.with(version.formatted(99)));
     ask.refused(404, "no-such-booking", accept.at(UNKNOWN + "/proposal").with("{}"));
     ask.expect(200, accept.with(version.formatted(moved.get("version").asInt())));
+  }
+
+  /** A child of two nationalities is none from its birthday on. */
+  private void tooOldOnAnotherDay() {
+    var slot = weeks.open(OFFICE, Pool.PUBLIC, 1);
+    var next = weeks.at(OFFICE, slot.day().plusDays(1), NINE, Pool.PUBLIC, 2, weeks.opened());
+    var born = next.day().minusYears(21);
+    var child = Citizens.person(Relation.SELF, born, Sex.MALE, RegisterCheck.MATCHES);
+    var who = citizens.withAll(List.of(child));
+    var order = order(who, slot, form(who, OFFICE));
+    var asChild = order.body().replace("NEW", "DUAL_NATIONALITY_CHILD").replace("10}", "5}");
+    var booking = ask.expect(201, order.with(asChild));
+    var move = call("POST " + BY_CODE + "/move").by(who.token()).at(path(booking) + "/move");
+    ask.refused(422, "party-refused", move.with(change(booking, next)));
+    context
+        .getBean(PlaceStore.class)
+        .propose(
+            OFFICE,
+            UUID.fromString(booking.get("id").asString()),
+            next,
+            1,
+            context.getBean(Clock.class).instant().plus(Duration.ofHours(1)));
+    var accept = call("POST " + BY_CODE + "/proposal").by(who.token()).at(path(booking));
+    var version = "{\"version\": %d}".formatted(booking.get("version").asInt());
+    ask.refused(422, "party-refused", accept.at(path(booking) + "/proposal").with(version));
   }
 
   /** Somebody came, or did not: nothing is left to change. */

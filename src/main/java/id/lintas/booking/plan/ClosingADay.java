@@ -1,5 +1,6 @@
 package id.lintas.booking.plan;
 
+import id.lintas.booking.BookingPolicies;
 import id.lintas.account.Accounts;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
@@ -47,6 +48,7 @@ public class ClosingADay {
   private final PlaceStore places;
   private final ClosingAnOffice closing;
   private final OfficeCalendar calendar;
+  private final BookingPolicies policies;
   private final Accounts accounts;
   private final Notices notices;
   private final Outbox outbox;
@@ -59,6 +61,7 @@ public class ClosingADay {
       PlaceStore places,
       ClosingAnOffice closing,
       OfficeCalendar calendar,
+      BookingPolicies policies,
       Accounts accounts,
       Notices notices,
       Outbox outbox,
@@ -69,6 +72,7 @@ public class ClosingADay {
     this.places = places;
     this.closing = closing;
     this.calendar = calendar;
+    this.policies = policies;
     this.accounts = accounts;
     this.notices = notices;
     this.outbox = outbox;
@@ -209,6 +213,7 @@ public class ClosingADay {
         .filter(slot -> slot.left() >= booking.party())
         .map(ReleaseStore.Slot::key)
         .filter(slot -> slot.pool() == lost.pool() && time.leftBy(slot))
+        .filter(slot -> policies.faults(booking, slot, office).isEmpty())
         .sorted(
             Comparator.<SlotKey, Boolean>comparing(slot -> slot.day().isBefore(lost.day()))
                 .thenComparing(

@@ -1,5 +1,6 @@
 package id.lintas.booking.plan;
 
+import id.lintas.booking.BookingPolicies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.Accounts;
@@ -63,6 +64,7 @@ class ClosingADayTests {
   @Autowired CorrectionStore corrections;
   @Autowired ClosingAnOffice closingAnOffice;
   @Autowired OfficeCalendar calendar;
+  @Autowired BookingPolicies policies;
   @Autowired Accounts accounts;
   @Autowired Notices notices;
   @Autowired Outbox outbox;
@@ -193,6 +195,7 @@ class ClosingADayTests {
             places,
             closingAnOffice,
             calendar,
+            policies,
             accounts,
             notices,
             outbox,

@@ -1,5 +1,8 @@
 package id.lintas.booking.desk.web;
 
+import id.lintas.booking.PartyRules;
+import java.util.stream.Collectors;
+import java.util.List;
 import id.lintas.booking.Refusal;
 import id.lintas.site.Page;
 import java.time.ZoneId;
@@ -18,7 +21,16 @@ public final class RefusalText {
       case Refusal.Frozen(var position, var until) ->
           page.t(KEY + "Frozen", position, page.date(until));
       case Refusal.AnotherDay(var day) -> page.t(KEY + "AnotherDay", page.day(day));
+      case Refusal.PartyRefused(var faults) ->
+          page.t(KEY + "PartyRefused") + " " + sentences(faults, page);
       default -> page.t(KEY + refusal.getClass().getSimpleName());
     };
+  }
+
+  private static String sentences(List<PartyRules.Fault> faults, Page page) {
+    return faults.stream()
+        .map(fault -> page.t("desk.rule." + fault.rule()) + ".")
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 }
