@@ -1,5 +1,7 @@
 package id.lintas.description;
 
+import id.lintas.shared.BookingCode;
+import id.lintas.booking.store.BookingStore;
 import id.lintas.shared.Sex;
 import id.lintas.booking.store.PlaceStore;
 import id.lintas.account.RegisterCheck;
@@ -225,7 +227,11 @@ final class BookingCalls {
         .getBean(PlaceStore.class)
         .propose(
             OFFICE,
-            UUID.fromString(booking.get("id").asString()),
+            context
+                .getBean(BookingStore.class)
+                .byCode(BookingCode.parse(booking.get("code").asString()).orElseThrow())
+                .orElseThrow()
+                .id(),
             next,
             1,
             context.getBean(Clock.class).instant().plus(Duration.ofHours(1)));
