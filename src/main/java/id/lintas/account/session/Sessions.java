@@ -59,6 +59,14 @@ public class Sessions {
     return read(COOKIE, value).filter(session -> alive(session.usedAt(), IDLE_AT_MOST));
   }
 
+  /** The account a cookie was made for, whether or not its session still lasts. */
+  Optional<UUID> whose(String value) {
+    return signing
+        .verify(COOKIE, value)
+        .flatMap(Session::read)
+        .map(session -> session.citizen().accountId());
+  }
+
   public Optional<Session> ofToken(String value) {
     return read(TOKEN, value);
   }
