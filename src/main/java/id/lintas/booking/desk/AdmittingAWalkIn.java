@@ -1,5 +1,7 @@
 package id.lintas.booking.desk;
 
+import id.lintas.office.OfficeDay;
+import id.lintas.office.OfficeCalendar;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
 import id.lintas.booking.BookingPolicies;
@@ -50,6 +52,7 @@ public class AdmittingAWalkIn {
   private final Wishes wishes;
   private final Placing placing;
   private final ReleaseStore releases;
+  private final OfficeCalendar calendar;
   private final PermitStore permits;
   private final ApplicantSeal seal;
   private final Clock clock;
@@ -61,6 +64,7 @@ public class AdmittingAWalkIn {
       Wishes wishes,
       Placing placing,
       ReleaseStore releases,
+      OfficeCalendar calendar,
       PermitStore permits,
       ApplicantSeal seal,
       Clock clock) {
@@ -70,6 +74,7 @@ public class AdmittingAWalkIn {
     this.wishes = wishes;
     this.placing = placing;
     this.releases = releases;
+    this.calendar = calendar;
     this.permits = permits;
     this.seal = seal;
     this.clock = clock;
@@ -104,6 +109,30 @@ public class AdmittingAWalkIn {
     var asker =
         new Wishes.Asker(Way.WALK_IN, officer.id(), formId.get(), language, Optional.empty());
     return place(asker, visitor, grounds, possible);
+  }
+
+  /** Why a number is for a later day than the one they came on. */
+  public WhyLater whyLater(Booking booking) {
+    var office = offices.office(booking.office());
+    var came = office.today(booking.madeAt());
+    var ground = booking.priority().orElseThrow();
+    var applicant = booking.applicants().getFirst();
+    if (!ofGroup(office, ground, applicant, came)) return WhyLater.NOT_OF_THE_GROUP;
+    if (ground == Priority.COMPANION) return WhyLater.WITH_THE_CHILD;
+    if (calendar.day(office.id(), came) instanceof OfficeDay.Closed) return WhyLater.CLOSED;
+    if (weekendRefused(applicant, came)) return WhyLater.KIND_NOT_SERVED;
+    var numbers =
+        releases.slots(office.id(), came, came, office.zone()).stream()
+            .anyMatch(slot -> slot.key().pool() == ground.pool() && slot.capacity() > 0);
+    return numbers ? WhyLater.USED_UP : WhyLater.NO_NUMBERS;
+  }
+
+  private boolean ofGroup(Office office, Priority ground, Applicant applicant, LocalDate day) {
+    if (ground != Priority.ELDER && ground != Priority.TODDLER) return true;
+    var policy = policies.of(office, day);
+    return Priority.byAge(applicant.birthDate(), day, policy.elderAge(), policy.toddlerBelow())
+        .filter(ground::equals)
+        .isPresent();
   }
 
   /**
