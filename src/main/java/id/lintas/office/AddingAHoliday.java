@@ -1,5 +1,6 @@
 package id.lintas.office;
 
+import id.lintas.staff.NoLongerPossible;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.office.store.CalendarStore;
@@ -19,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * A public holiday or joint leave of the whole country, by two officers: it takes a day from every
+ * A public holiday or joint leave of the whole country, by two officers of the ministry: it takes a day from every
  * office, also where it is published; who has a place on it keeps it until the office closes it.
  */
 @Component
@@ -43,6 +44,11 @@ public class AddingAHoliday implements ApprovalHandler {
     this.clock = clock;
   }
 
+  /** Not on a day that has begun anywhere. */
+  public boolean mayBegin(LocalDate day) {
+    return !day.isBefore(CountryDays.first(clock));
+  }
+
   public void ask(Officer officer, LocalDate day, Bilingual name, boolean jointLeave) {
     var details =
         Map.of(
@@ -60,7 +66,7 @@ public class AddingAHoliday implements ApprovalHandler {
 
   @Override
   public Set<Role> approvers() {
-    return Set.of(Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE);
+    return Set.of(Role.MINISTRY_ANALYST);
   }
 
   @Override
@@ -72,6 +78,7 @@ public class AddingAHoliday implements ApprovalHandler {
   @Override
   public void approved(Approval approval, Officer approver) {
     var day = LocalDate.parse(approval.detail("day"));
+    if (!mayBegin(day)) throw new NoLongerPossible("office.edit.refused.IN_THE_PAST");
     var why =
         Boolean.parseBoolean(approval.detail("jointLeave"))
             ? OfficeDay.Why.JOINT_LEAVE

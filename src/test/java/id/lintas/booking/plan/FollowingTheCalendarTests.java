@@ -197,8 +197,8 @@ class FollowingTheCalendarTests {
   }
 
   private void decide(LocalDate day) {
-    var asks = officers.atPalembang(Role.OFFICE_ADMINISTRATOR);
-    var agrees = officers.atPalembang(Role.OFFICE_ADMINISTRATOR);
+    var asks = officers.atPalembang(Role.MINISTRY_ANALYST);
+    var agrees = officers.atPalembang(Role.MINISTRY_ANALYST);
     holidays.ask(asks, day, new Bilingual("Hari Uji", "Test Day"), false);
     var asked =
         approvals.waiting(asks.office(), "holiday", clock.instant()).stream()
