@@ -78,7 +78,7 @@ public class AddingAHoliday implements ApprovalHandler {
   @Override
   public void approved(Approval approval, Officer approver) {
     var day = LocalDate.parse(approval.detail("day"));
-    if (!mayBegin(day)) throw new NoLongerPossible("office.edit.refused.IN_THE_PAST");
+    if (!mayBegin(day)) throw new NoLongerPossible("office.country.refused.IN_THE_PAST");
     var why =
         Boolean.parseBoolean(approval.detail("jointLeave"))
             ? OfficeDay.Why.JOINT_LEAVE

@@ -126,7 +126,7 @@ public class AddingAPriceList implements ApprovalHandler {
     if (taken(list.version(), list.effectiveFrom()))
       throw new NoLongerPossible("office.edit.tariff.taken");
     if (!mayBegin(list.effectiveFrom()))
-      throw new NoLongerPossible("office.edit.refused.IN_THE_PAST");
+      throw new NoLongerPossible("office.country.refused.IN_THE_PAST");
     store.add(list);
     audit.record(
         new Entry(

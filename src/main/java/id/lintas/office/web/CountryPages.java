@@ -103,7 +103,7 @@ class CountryPages {
     if (!List.of("HOLIDAY", "JOINT_LEAVE").contains(form.value("macam")))
       form.refuse("macam", "office.edit.holiday.kind.missing");
     if (day != null && !holidays.mayBegin(day))
-      form.refuse(RequirementForm.FROM, "office.edit.refused.IN_THE_PAST");
+      form.refuse(RequirementForm.FROM, "office.country.refused.IN_THE_PAST");
     if (!form.ok() || day == null) return holidays(officer, form, false).status(422);
     var name = new Bilingual(form.value("nama"), form.value("nama-inggris"));
     holidays.ask(officer, day, name, form.value("macam").equals("JOINT_LEAVE"));
@@ -154,7 +154,7 @@ class CountryPages {
     named(form, "dasar");
     var from = RequirementForm.day(form, RequirementForm.FROM);
     if (from != null && !lists.mayBegin(from))
-      form.refuse(RequirementForm.FROM, "office.edit.refused.IN_THE_PAST");
+      form.refuse(RequirementForm.FROM, "office.country.refused.IN_THE_PAST");
     if (from != null && lists.taken(form.value("versi"), from))
       form.refuse("versi", "office.edit.tariff.taken");
     var lines = new ArrayList<PriceLine>();
