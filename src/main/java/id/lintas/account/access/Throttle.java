@@ -14,16 +14,27 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: wrong passwords for one account from one network, and from a network as a
- * whole, wait longer and longer. A device that its owner signed in with before has a count of its
- * own, so that a stranger's guesses never keep the owner out. Each try is counted before it is
- * made, so that many at once gain nothing.
+ * Slows down guessing: wrong passwords for one account from one network, for one account from
+ * wherever, and from a network as a whole, wait longer and longer. A device that its owner signed
+ * in with before has a count of its own, and a network that they did from is not slowed by what
+ * comes from elsewhere, so that a stranger's guesses never keep the owner out. Each try is counted
+ * before it is made, so that many at once gain nothing.
  */
 @Component
 public class Throttle {
   private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
   private static final Pace ACCOUNT =
       new Pace(4, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(12));
+
+  /**
+   * Guesses by a herd of machines. Short at its longest: an owner on a new device in a new place
+   * waits as well.
+   */
+  private static final Pace EVERYWHERE =
+      new Pace(20, Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofHours(12));
+
+  /** For how long a network is known from which the owner signed in. */
+  private static final Duration KNOWN = Duration.ofDays(90);
 
   /** Whole mobile carriers share a network, so it is slowed late and never for long. */
   private static final Pace NETWORK =
@@ -45,8 +56,12 @@ public class Throttle {
     this.clock = clock;
   }
 
-  /** A counted try: to be taken back if the password was right. */
-  public record Try(List<byte[]> forget, List<byte[]> takeBack) {}
+  /**
+   * A counted try: to be taken back if the password was right.
+   *
+   * @param known the network, which is known from then on
+   */
+  public record Try(List<byte[]> forget, List<byte[]> takeBack, List<byte[]> known) {}
 
   /** Too many wrong passwords; the next try is heard after so many seconds. */
   public static final class Wait extends RuntimeException {
@@ -67,13 +82,18 @@ public class Throttle {
     if (knownDevice.isPresent()) {
       var device = key("device", username + "@" + knownDevice.get());
       step(device, ACCOUNT);
-      return new Try(List.of(device), List.of());
+      return new Try(List.of(device), List.of(), List.of());
     }
     var there = key("network", network.value());
     step(there, NETWORK);
     var account = key("account", username + "@" + network.value());
     step(account, ACCOUNT);
-    return new Try(List.of(account), List.of(there));
+    var known = key("known", username + "@" + network.value());
+    if (store.known(known, KNOWN, clock.instant()))
+      return new Try(List.of(account), List.of(there), List.of(known));
+    var everywhere = key("everywhere", username);
+    step(everywhere, EVERYWHERE);
+    return new Try(List.of(account), List.of(there, everywhere), List.of(known));
   }
 
   /** Counts somebody of whom nothing is known yet and who causes a message. */
@@ -84,6 +104,8 @@ public class Throttle {
   public void succeeded(Try attempt) {
     attempt.forget().forEach(store::forget);
     attempt.takeBack().forEach(store::takeBack);
+    var until = clock.instant().plus(KNOWN);
+    attempt.known().forEach(key -> store.know(key, clock.instant(), until));
   }
 
   private void step(byte[] key, Pace pace) {

@@ -51,6 +51,27 @@ public class AttemptStore {
         == 1;
   }
 
+  /** Notes that something is known until then; such a key counts nothing. */
+  public void know(byte[] key, Instant now, Instant until) {
+    jdbc.sql(
+            """
+            insert into account.attempt (key, failures, last_at, next_at)
+            values (:key, 0, :now, :until)
+            on conflict (key) do update set last_at = :now, next_at = :until
+            """)
+        .param("key", key)
+        .param("now", Timestamp.from(now))
+        .param("until", Timestamp.from(until))
+        .update();
+  }
+
+  /** What a clock that ran ahead noted is not known for longer than anything may be. */
+  public boolean known(byte[] key, Duration longest, Instant now) {
+    return next(key)
+        .filter(until -> until.isAfter(now) && !until.isAfter(now.plus(longest)))
+        .isPresent();
+  }
+
   public Optional<Instant> next(byte[] key) {
     return jdbc.sql("select next_at from account.attempt where key = :key")
         .param("key", key)

@@ -70,6 +70,43 @@ class ThrottleTests {
   }
 
   @Test
+  void guessesFromManyNetworksWaitAndTheOwnerDoesNot() {
+    var home = new Network(UUID.randomUUID().toString());
+    throttle.succeeded(throttle.count(owner, home, NO_DEVICE));
+    for (var free = 0; free < 20; free++) throttle.count(owner, anyNetwork(), NO_DEVICE);
+    var before = 0L;
+    for (var round = 0; round < 10; round++) {
+      var wait = waitElsewhere();
+      assertThat(wait).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(2 * 60 + 1);
+      before = wait;
+      clock.shift(clock.offset().plusSeconds(wait));
+      throttle.count(owner, anyNetwork(), NO_DEVICE);
+    }
+    assertThat(before).isEqualTo(2 * 60 + 1);
+    assertThatCode(() -> throttle.count(owner, home, NO_DEVICE)).doesNotThrowAnyException();
+    var device = Optional.of(UUID.randomUUID());
+    assertThatCode(() -> throttle.count(owner, anyNetwork(), device)).doesNotThrowAnyException();
+    clock.shift(clock.offset().plus(Duration.ofDays(91)));
+    for (var n = 0; n < 20; n++) throttle.count(owner, anyNetwork(), NO_DEVICE);
+    assertThatThrownBy(() -> throttle.count(owner, home, NO_DEVICE))
+        .as("known no longer")
+        .isInstanceOf(Throttle.Wait.class);
+  }
+
+  private static Network anyNetwork() {
+    return new Network(UUID.randomUUID().toString());
+  }
+
+  private long waitElsewhere() {
+    try {
+      throttle.count(owner, anyNetwork(), NO_DEVICE);
+      throw new AssertionError("heard");
+    } catch (Throttle.Wait wait) {
+      return wait.seconds();
+    }
+  }
+
+  @Test
   void aKnownDeviceIsSlowedAsWell() {
     var device = Optional.of(UUID.randomUUID());
     for (var free = 0; free < 4; free++) throttle.count(owner, network, device);
