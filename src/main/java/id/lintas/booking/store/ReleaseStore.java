@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** The usual week, what was published of it, and how much of that is left. */
 @Repository
 public class ReleaseStore {
+  private static final int LATELY_WEEKS = 5;
+
   private final JdbcClient jdbc;
 
   ReleaseStore(JdbcClient jdbc) {
@@ -211,6 +213,22 @@ public class ReleaseStore {
         .param("office", office.value())
         .param("day", day)
         .update();
+  }
+
+  /** Whether its weeks are published by themselves, or one was lately or is to come. */
+  public boolean givesOut(OfficeId office, LocalDate today) {
+    return jdbc.sql(
+            """
+            select exists (select from booking.release
+                           where office_id = :office and first_day >= :lately)
+                or exists (select from booking.plan p
+                           join booking.plan_hour h on h.office_id = p.office_id
+                           where p.office_id = :office and p.standing)
+            """)
+        .param("office", office.value())
+        .param("lately", today.minusWeeks(LATELY_WEEKS))
+        .query(Boolean.class)
+        .single();
   }
 
   /** Offices that have published that day or a later one. */

@@ -71,6 +71,10 @@ class InformationPagesTests {
             "Maklumat pelayanan",
             "Berlaku sejak 1 Januari 2026",
             "Jumat pukul 14.00 WIB");
+    assertThat(browser.get().uri("/informasi/NRI"))
+        .bodyText()
+        .contains("belum menerbitkan tempat")
+        .doesNotContain("pukul 14.00");
     assertThat(browser.get().uri("/informasi/DJJ")).bodyText().contains("WIT");
   }
 
