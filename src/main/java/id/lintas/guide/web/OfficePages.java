@@ -80,6 +80,8 @@ class OfficePages {
                 LocalTime.parse(inForce.text(Setting.OPENING_TIME))),
             "givesOut",
             places.at(office.id(), today),
+            "assisted",
+            places.assisted(office, today),
             "standard",
             standards.of(office, ChosenLanguage.of(request), today),
             "nearest",
