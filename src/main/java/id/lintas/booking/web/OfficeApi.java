@@ -84,7 +84,7 @@ class OfficeApi {
     var centre = offices.find(near);
     if (centre.isEmpty() && !near.isBlank())
       throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields")
-          .field("near", "problem.no-such-office");
+          .field("near", "booking.api.office");
     var free = withPlaces.places();
     var found =
         centre
