@@ -174,6 +174,7 @@ class ChangingABookingTests {
         offices.office(ALONE), from.day(), new Bilingual("Banjir", "Flood"), "officer:x");
     var displaced = store.find(ALONE, booking.id()).orElseThrow();
     assertThat(displaced.proposal()).as("nothing is held that they may not take").isEmpty();
+    places.take(next, 1);
     places.propose(ALONE, booking.id(), next, 1, clock.instant().plusSeconds(60));
     var held = store.find(ALONE, booking.id()).orElseThrow();
     assertThat(refusal(changing.acceptProposal(Asked.by(who.accountId(), held))))

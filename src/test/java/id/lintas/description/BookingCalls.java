@@ -223,18 +223,12 @@ final class BookingCalls {
     var booking = ask.expect(201, order.with(asChild));
     var move = call("POST " + BY_CODE + "/move").by(who.token()).at(path(booking) + "/move");
     ask.refused(422, "party-refused", move.with(change(booking, next)));
-    context
-        .getBean(PlaceStore.class)
-        .propose(
-            OFFICE,
-            context
-                .getBean(BookingStore.class)
-                .byCode(BookingCode.parse(booking.get("code").asString()).orElseThrow())
-                .orElseThrow()
-                .id(),
-            next,
-            1,
-            context.getBean(Clock.class).instant().plus(Duration.ofHours(1)));
+    var places = context.getBean(PlaceStore.class);
+    places.take(next, 1);
+    var code = BookingCode.parse(booking.get("code").asString()).orElseThrow();
+    var id = context.getBean(BookingStore.class).byCode(code).orElseThrow().id();
+    var until = context.getBean(Clock.class).instant().plus(Duration.ofHours(1));
+    places.propose(OFFICE, id, next, 1, until);
     var accept = call("POST " + BY_CODE + "/proposal").by(who.token()).at(path(booking));
     var version = "{\"version\": %d}".formatted(booking.get("version").asInt());
     ask.refused(422, "party-refused", accept.at(path(booking) + "/proposal").with(version));

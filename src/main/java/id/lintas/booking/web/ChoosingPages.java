@@ -1,5 +1,6 @@
 package id.lintas.booking.web;
 
+import org.springframework.util.MultiValueMap;
 import id.lintas.account.Citizen;
 import id.lintas.booking.Bookings;
 import id.lintas.booking.OfficesWithPlaces;
@@ -35,7 +36,8 @@ class ChoosingPages {
   View offices(
       @AuthenticationPrincipal Citizen citizen,
       @RequestParam(name = "cari", defaultValue = "") String typed,
-      @RequestParam(name = "dekat", defaultValue = "") String near) {
+      @RequestParam(name = "dekat", defaultValue = "") String near,
+      @RequestParam MultiValueMap<String, String> answered) {
     var words = typed.length() > TYPED_MAX ? typed.substring(0, TYPED_MAX) : typed;
     var free = withPlaces.places();
     var centre = offices.find(near);
@@ -49,7 +51,7 @@ class ChoosingPages {
             : found;
     var choices =
         shown.stream()
-            .map(office -> new OfficeChoice(office, free.getOrDefault(office.id(), 0)))
+            .map(office -> choice(office, free.getOrDefault(office.id(), 0), answered))
             .sorted(
                 centre.isPresent()
                     ? Comparator.comparing(one -> 0)
@@ -58,9 +60,13 @@ class ChoosingPages {
             .toList();
     var live =
         bookings.ofAccount(citizen.accountId()).stream().filter(one -> one.state().live()).count();
+    // what was answered is the same wherever it is asked
+    var kept = Draft.of(offices.all().getFirst(), answered).ofAnyOffice();
     return View.of(
         "id/lintas/booking/web/offices",
         Map.of(
+            "kept",
+            kept,
             "typed",
             words,
             "choices",
@@ -71,5 +77,11 @@ class ChoosingPages {
             centre.map(Office::shortName).orElse(""),
             "live",
             (int) live));
+  }
+
+  private static OfficeChoice choice(
+      Office office, int places, MultiValueMap<String, String> answered) {
+    var draft = Draft.of(office, answered);
+    return new OfficeChoice(office, places, draft.onward(), draft.elsewhere());
   }
 }
