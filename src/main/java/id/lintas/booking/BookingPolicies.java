@@ -1,6 +1,5 @@
 package id.lintas.booking;
 
-import java.util.List;
 import id.lintas.office.Office;
 import id.lintas.office.OfficeSettings;
 import id.lintas.office.OfficeSettings.InForce;
@@ -9,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -114,9 +114,7 @@ public class ChangingABooking {
   /** Whoever is of age on one day may be a child on another; what they bring follows from it. */
   private Optional<Refusal> unfit(Booking booking, SlotKey to, Office office) {
     var faults = policies.faults(booking, to, office);
-    return faults.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Refusal.PartyRefused(faults));
+    return faults.isEmpty() ? Optional.empty() : Optional.of(new Refusal.PartyRefused(faults));
   }
 
   private Optional<Refusal> bookable(SlotKey to, Office office, Instant now, boolean closed) {

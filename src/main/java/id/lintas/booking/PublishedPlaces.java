@@ -42,10 +42,7 @@ class PublishedPlaces implements GivesOutPlaces {
 
   private static Assisted assisted(LocalDate monday, List<Slot> slots, LocalDate today) {
     var left =
-        slots.stream()
-            .filter(slot -> !slot.key().day().isBefore(today))
-            .mapToInt(Slot::left)
-            .sum();
+        slots.stream().filter(slot -> !slot.key().day().isBefore(today)).mapToInt(Slot::left).sum();
     return new Assisted(monday, slots.stream().mapToInt(Slot::capacity).sum(), left);
   }
 }

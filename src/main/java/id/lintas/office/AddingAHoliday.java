@@ -1,6 +1,5 @@
 package id.lintas.office;
 
-import id.lintas.staff.NoLongerPossible;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.office.store.CalendarStore;
@@ -8,6 +7,7 @@ import id.lintas.site.Page;
 import id.lintas.staff.Approval;
 import id.lintas.staff.ApprovalHandler;
 import id.lintas.staff.Approvals;
+import id.lintas.staff.NoLongerPossible;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import java.time.Clock;
@@ -20,8 +20,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * A public holiday or joint leave of the whole country, by two officers of the ministry: it takes a day from every
- * office, also where it is published; who has a place on it keeps it until the office closes it.
+ * A public holiday or joint leave of the whole country, by two officers of the ministry: it takes a
+ * day from every office, also where it is published; who has a place on it keeps it until the
+ * office closes it.
  */
 @Component
 public class AddingAHoliday implements ApprovalHandler {

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * A new list of state fees, by two officers of the ministry, from a coming day on. Lists are never changed: what
- * was registered under an old one keeps it.
+ * A new list of state fees, by two officers of the ministry, from a coming day on. Lists are never
+ * changed: what was registered under an old one keeps it.
  */
 @Component
 public class AddingAPriceList implements ApprovalHandler {

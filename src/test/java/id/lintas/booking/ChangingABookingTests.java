@@ -1,25 +1,25 @@
 package id.lintas.booking;
 
-import id.lintas.shared.ValidityYears;
-import id.lintas.shared.Sex;
-import id.lintas.shared.PassportType;
-import id.lintas.shared.ApplicationKind;
-import id.lintas.booking.store.PlaceStore;
-import id.lintas.account.RegisterCheck;
-import id.lintas.account.Relation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.Origin;
+import id.lintas.account.RegisterCheck;
+import id.lintas.account.Relation;
 import id.lintas.booking.ChangingABooking.Asked;
 import id.lintas.booking.plan.ClosingADay;
 import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.PlaceStore;
 import id.lintas.booking.upkeep.EndingDays;
 import id.lintas.booking.upkeep.ReturningPlaces;
 import id.lintas.notify.Inbox;
 import id.lintas.office.Bilingual;
 import id.lintas.office.Offices;
+import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
+import id.lintas.shared.PassportType;
+import id.lintas.shared.Sex;
+import id.lintas.shared.ValidityYears;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import java.time.Clock;
@@ -170,15 +170,13 @@ class ChangingABookingTests {
     assertThat(refusal(changing.move(Asked.by(who.accountId(), booking), next))).isEqualTo(tooOld);
     assertThat(store.find(ALONE, booking.id())).contains(booking);
 
-    closing.close(
-        offices.office(ALONE), from.day(), new Bilingual("Banjir", "Flood"), "officer:x");
+    closing.close(offices.office(ALONE), from.day(), new Bilingual("Banjir", "Flood"), "officer:x");
     var displaced = store.find(ALONE, booking.id()).orElseThrow();
     assertThat(displaced.proposal()).as("nothing is held that they may not take").isEmpty();
     places.take(next, 1);
     places.propose(ALONE, booking.id(), next, 1, clock.instant().plusSeconds(60));
     var held = store.find(ALONE, booking.id()).orElseThrow();
-    assertThat(refusal(changing.acceptProposal(Asked.by(who.accountId(), held))))
-        .isEqualTo(tooOld);
+    assertThat(refusal(changing.acceptProposal(Asked.by(who.accountId(), held)))).isEqualTo(tooOld);
   }
 
   @Test

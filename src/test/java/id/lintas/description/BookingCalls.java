@@ -1,22 +1,22 @@
 package id.lintas.description;
 
-import id.lintas.shared.BookingCode;
-import id.lintas.booking.store.BookingStore;
-import id.lintas.shared.Sex;
-import id.lintas.booking.store.PlaceStore;
-import id.lintas.account.RegisterCheck;
-import id.lintas.account.Relation;
 import static id.lintas.description.Asking.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.RegisterCheck;
+import id.lintas.account.Relation;
 import id.lintas.booking.Pool;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
 import id.lintas.booking.plan.ClosingADay;
+import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.PlaceStore;
 import id.lintas.description.Asking.Request;
 import id.lintas.office.Bilingual;
 import id.lintas.office.Offices;
+import id.lintas.shared.BookingCode;
 import id.lintas.shared.OfficeId;
+import id.lintas.shared.Sex;
 import id.lintas.testing.Citizens;
 import java.time.Clock;
 import java.time.Duration;

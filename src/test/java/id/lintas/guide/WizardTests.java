@@ -1,7 +1,5 @@
 package id.lintas.guide;
 
-import id.lintas.office.store.TariffStore;
-import id.lintas.office.PriceList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.office.Bilingual;
@@ -10,10 +8,12 @@ import id.lintas.office.ClosingAnOffice;
 import id.lintas.office.Fact;
 import id.lintas.office.OfficeSettings;
 import id.lintas.office.Offices;
+import id.lintas.office.PriceList;
 import id.lintas.office.Requirement;
 import id.lintas.office.Setting;
 import id.lintas.office.store.OfficeSettingStore;
 import id.lintas.office.store.RequirementStore;
+import id.lintas.office.store.TariffStore;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.OfficeId;
 import id.lintas.shared.PassportType;

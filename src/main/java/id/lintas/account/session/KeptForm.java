@@ -62,18 +62,18 @@ public final class KeptForm {
     if (!stands(request.getRequestURI())) return;
     SessionCookie.read(request)
         .flatMap(sessions::whose)
-        .map(account -> sealed(request, account))
-        .filter(sealed -> sealed.length() <= LONGEST)
-        .ifPresent(sealed -> SessionCookie.write(NAME, sealed, KEPT, request, response));
+        .map(account -> cookie(request, account))
+        .filter(cookie -> cookie.length() <= LONGEST)
+        .ifPresent(cookie -> SessionCookie.write(NAME, cookie, KEPT, request, response));
   }
 
-  private String sealed(HttpServletRequest request, UUID account) {
+  private String cookie(HttpServletRequest request, UUID account) {
     var fields = new TreeMap<String, List<String>>();
     request.getParameterMap().forEach((name, all) -> fields.put(name, Arrays.asList(all)));
     fields.remove(SignedCsrf.FIELD);
     var kept = new Kept(request.getRequestURI(), account, clock.instant(), fields);
-    var sealed = sealing.sealBytes(json.writeValueAsBytes(kept), CONTEXT);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    var cell = sealing.sealBytes(json.writeValueAsBytes(kept), CONTEXT);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(cell);
   }
 
   /** What this reader typed on this page before they had to sign in. */

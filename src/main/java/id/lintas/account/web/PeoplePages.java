@@ -1,8 +1,5 @@
 package id.lintas.account.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import id.lintas.account.session.KeptForm;
 import id.lintas.account.Citizen;
 import id.lintas.account.People;
 import id.lintas.account.Person;
@@ -10,10 +7,13 @@ import id.lintas.account.Relation;
 import id.lintas.account.people.KeepingPeople;
 import id.lintas.account.people.KeepingPeople.Outcome;
 import id.lintas.account.people.PersonForm;
+import id.lintas.account.session.KeptForm;
 import id.lintas.account.session.LocalPath;
 import id.lintas.shared.Nik;
 import id.lintas.site.Form;
 import id.lintas.site.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

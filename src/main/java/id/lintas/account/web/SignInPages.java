@@ -1,10 +1,10 @@
 package id.lintas.account.web;
 
-import id.lintas.account.session.KeptForm;
 import id.lintas.account.access.Answer;
 import id.lintas.account.access.Errand;
 import id.lintas.account.access.SignInLine;
 import id.lintas.account.access.SigningIn;
+import id.lintas.account.session.KeptForm;
 import id.lintas.account.session.LocalPath;
 import id.lintas.account.session.Revocations;
 import id.lintas.account.session.Session;

@@ -1,7 +1,5 @@
 package id.lintas.booking.desk;
 
-import id.lintas.office.OfficeDay;
-import id.lintas.office.OfficeCalendar;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
 import id.lintas.booking.BookingPolicies;
@@ -22,6 +20,8 @@ import id.lintas.booking.store.ApplicantSeal;
 import id.lintas.booking.store.PermitStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.office.Office;
+import id.lintas.office.OfficeCalendar;
+import id.lintas.office.OfficeDay;
 import id.lintas.office.Offices;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Language;

@@ -1,10 +1,10 @@
 package id.lintas.booking.plan;
 
-import id.lintas.booking.BookingPolicies;
 import id.lintas.account.Accounts;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.booking.Booking;
+import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.Notices;
 import id.lintas.booking.SlotKey;

@@ -302,7 +302,8 @@ class BookingPages {
         .flatMap(
             wanted ->
                 tariffs
-                    .price(wanted.kind(), wanted.type(), wanted.years(), draft.sameDay(), order.day())
+                    .price(
+                        wanted.kind(), wanted.type(), wanted.years(), draft.sameDay(), order.day())
                     .stream())
         .map(Tariffs.Price::total)
         .reduce(Rupiah.ZERO, Rupiah::plus);

@@ -1,6 +1,5 @@
 package id.lintas.booking.web;
 
-import org.springframework.util.MultiValueMap;
 import id.lintas.account.Citizen;
 import id.lintas.booking.Bookings;
 import id.lintas.booking.OfficesWithPlaces;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 

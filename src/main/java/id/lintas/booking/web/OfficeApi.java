@@ -1,13 +1,12 @@
 package id.lintas.booking.web;
 
-import java.time.Clock;
-import id.lintas.office.GivesOutPlaces;
 import id.lintas.account.Citizen;
 import id.lintas.booking.Availabilities;
 import id.lintas.booking.Availability;
 import id.lintas.booking.Availability.Why;
 import id.lintas.booking.OfficesWithPlaces;
 import id.lintas.booking.Pool;
+import id.lintas.office.GivesOutPlaces;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.shared.Language;
@@ -19,6 +18,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,7 +1,7 @@
 package id.lintas.guide.web;
 
-import id.lintas.office.GivesOutPlaces;
 import id.lintas.guide.ServiceStandards;
+import id.lintas.office.GivesOutPlaces;
 import id.lintas.office.Office;
 import id.lintas.office.OfficeCalendar;
 import id.lintas.office.OfficeSettings;

@@ -32,12 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * decides; offices read it.
  */
 @Controller
-@Needs({
-  Role.MINISTRY_ANALYST,
-  Role.OFFICE_ADMINISTRATOR,
-  Role.HEAD_OF_OFFICE,
-  Role.AUDITOR
-})
+@Needs({Role.MINISTRY_ANALYST, Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.AUDITOR})
 class CountryPages {
   private static final String HOLIDAYS = OfficeEditorPages.HERE + "/libur";
   private static final String FEES = OfficeEditorPages.HERE + "/tarif";

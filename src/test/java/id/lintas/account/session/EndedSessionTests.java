@@ -79,15 +79,12 @@ class EndedSessionTests {
 
   @Test
   void nobodyElseGetsWhatWasTyped() {
-    var sealed = sendPerson().getResponse().getCookie("isian").getValue();
-    assertThat(sealed).doesNotContain(NIK);
+    var cell = sendPerson().getResponse().getCookie("isian").getValue();
+    assertThat(cell).doesNotContain(NIK);
     var stranger = signedInAgain(citizens.with(1));
-    assertThat(page(stranger, new Cookie("isian", sealed))).bodyText().doesNotContain(NIK);
-    var changed = new Cookie("isian", "B" + sealed.substring(1));
-    assertThat(page(signedInAgain(who), changed))
-        .hasStatusOk()
-        .bodyText()
-        .doesNotContain(NIK);
+    assertThat(page(stranger, new Cookie("isian", cell))).bodyText().doesNotContain(NIK);
+    var changed = new Cookie("isian", "B" + cell.substring(1));
+    assertThat(page(signedInAgain(who), changed)).hasStatusOk().bodyText().doesNotContain(NIK);
     assertThat(browser.post().uri(ADD).with(csrf()).param("nik", NIK).exchange().getResponse())
         .as("typed by nobody who was ever signed in")
         .matches(answer -> answer.getCookie("isian") == null);

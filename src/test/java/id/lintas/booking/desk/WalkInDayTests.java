@@ -1,9 +1,5 @@
 package id.lintas.booking.desk;
 
-import id.lintas.office.OfficeDay;
-import id.lintas.office.OfficeCalendar;
-import id.lintas.office.ClosingAnOffice;
-import id.lintas.office.Bilingual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.RegisterCheck;
@@ -18,6 +14,10 @@ import id.lintas.booking.Priority;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.Weeks;
 import id.lintas.booking.desk.AdmittingAWalkIn.Visitor;
+import id.lintas.office.Bilingual;
+import id.lintas.office.ClosingAnOffice;
+import id.lintas.office.OfficeCalendar;
+import id.lintas.office.OfficeDay;
 import id.lintas.office.Offices;
 import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;

@@ -1,6 +1,5 @@
 package id.lintas.booking.plan;
 
-import id.lintas.booking.BookingPolicies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.Accounts;
@@ -8,6 +7,7 @@ import id.lintas.account.Origin;
 import id.lintas.audit.Audit;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
+import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.ChangingABooking;
 import id.lintas.booking.ChangingABooking.Asked;

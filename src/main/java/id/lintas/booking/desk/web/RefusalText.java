@@ -1,11 +1,11 @@
 package id.lintas.booking.desk.web;
 
 import id.lintas.booking.PartyRules;
-import java.util.stream.Collectors;
-import java.util.List;
 import id.lintas.booking.Refusal;
 import id.lintas.site.Page;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says to an officer why something was refused and what can be done. */
 public final class RefusalText {

@@ -186,8 +186,7 @@ class WalkInPages {
     var today = booking.get().slot().day().equals(today(officer));
     var why = today ? Optional.empty() : Optional.of(admitting.whyLater(booking.get()));
     return View.of(
-        TEMPLATES + "walkInNumber",
-        Map.of("booking", booking.get(), "isToday", today, "why", why));
+        TEMPLATES + "walkInNumber", Map.of("booking", booking.get(), "isToday", today, "why", why));
   }
 
   private LocalDate today(Officer officer) {
