@@ -1,7 +1,5 @@
 package id.lintas.booking.desk;
 
-import id.lintas.office.Office;
-import id.lintas.office.Hours;
 import id.lintas.booking.Arrived;
 import id.lintas.booking.Availabilities;
 import id.lintas.booking.Availability;
@@ -11,6 +9,8 @@ import id.lintas.booking.store.ArrivalStore;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.office.Bilingual;
+import id.lintas.office.Hours;
+import id.lintas.office.Office;
 import id.lintas.office.OfficeCalendar;
 import id.lintas.office.OfficeDay;
 import id.lintas.office.Offices;
@@ -114,8 +114,7 @@ public class DeskDay {
     var assisted = availabilities.at(office, Pool.ASSISTED, 1).free();
     var latest = latest(id, date, all);
     var outside = outside(office, date);
-    return new Today(
-        date, closed(id, date), outside, hours, walkIns, latest, numbers, assisted);
+    return new Today(date, closed(id, date), outside, hours, walkIns, latest, numbers, assisted);
   }
 
   /** Somebody admitted on another than their day is not among those of this one. */
