@@ -14,11 +14,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: wrong passwords for one account from one network, for one account from
- * wherever, and from a network as a whole, wait longer and longer. A device that its owner signed
- * in with before has a count of its own, and a network that they did from is not slowed by what
- * comes from elsewhere, so that a stranger's guesses never keep the owner out. Each try is counted
- * before it is made, so that many at once gain nothing.
+ * Slows down guessing: wrong passwords for one account from one network, and for one account from
+ * wherever, wait longer and longer. A device that its owner signed in with before has a count of
+ * its own, and a network that they did from is not slowed by what comes from elsewhere, so that a
+ * stranger's guesses never keep the owner out. Each try is counted before it is made, so that many
+ * at once gain nothing. Of a network only wrong passwords count, and nobody is refused for them:
+ * who is new there takes turns.
  */
 @Component
 public class Throttle {
@@ -36,9 +37,12 @@ public class Throttle {
   /** For how long a network is known from which the owner signed in. */
   private static final Duration KNOWN = Duration.ofDays(90);
 
-  /** Whole mobile carriers share a network, so it is slowed late and never for long. */
+  /** Whole mobile carriers share a network, so it is slowed late and by little. */
   private static final Pace NETWORK =
-      new Pace(60, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(30));
+      new Pace(60, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(30));
+
+  /** A turn that is further away is not waited for. */
+  private static final Duration LAST_TURN = Duration.ofMinutes(15);
 
   /** New accounts and forgotten passwords send messages; a rush of citizens is only spread out. */
   private static final Pace MESSAGES =
@@ -60,8 +64,15 @@ public class Throttle {
    * A counted try: to be taken back if the password was right.
    *
    * @param known the network, which is known from then on
+   * @param wrong what a wrong password counts against
+   * @param setBack it is not heard before
    */
-  public record Try(List<byte[]> forget, List<byte[]> takeBack, List<byte[]> known) {}
+  public record Try(
+      List<byte[]> forget,
+      List<byte[]> takeBack,
+      List<byte[]> known,
+      List<byte[]> wrong,
+      Duration setBack) {}
 
   /** Too many wrong passwords; the next try is heard after so many seconds. */
   public static final class Wait extends RuntimeException {
@@ -82,18 +93,30 @@ public class Throttle {
     if (knownDevice.isPresent()) {
       var device = key("device", username + "@" + knownDevice.get());
       step(device, ACCOUNT);
-      return new Try(List.of(device), List.of(), List.of());
+      return new Try(List.of(device), List.of(), List.of(), List.of(), Duration.ZERO);
     }
-    var there = key("network", network.value());
-    step(there, NETWORK);
     var account = key("account", username + "@" + network.value());
     step(account, ACCOUNT);
+    var there = List.of(key("network", network.value()));
     var known = key("known", username + "@" + network.value());
     if (store.known(known, KNOWN, clock.instant()))
-      return new Try(List.of(account), List.of(there), List.of(known));
+      return new Try(List.of(account), List.of(), List.of(known), there, Duration.ZERO);
     var everywhere = key("everywhere", username);
     step(everywhere, EVERYWHERE);
-    return new Try(List.of(account), List.of(there, everywhere), List.of(known));
+    var setBack = turn(there.getFirst());
+    return new Try(List.of(account), List.of(everywhere), List.of(known), there, setBack);
+  }
+
+  private Duration turn(byte[] network) {
+    var now = clock.instant();
+    var latest = now.plus(LAST_TURN);
+    var turn = store.turn(network, NETWORK, now, latest).orElse(now);
+    if (turn.isAfter(latest)) throw new Wait(Duration.between(now, turn));
+    return Duration.between(now, turn).isNegative() ? Duration.ZERO : Duration.between(now, turn);
+  }
+
+  public void failed(Try attempt) {
+    attempt.wrong().forEach(key -> store.wrong(key, NETWORK, clock.instant()));
   }
 
   /** Counts somebody of whom nothing is known yet and who causes a message. */
