@@ -169,6 +169,7 @@ class WalkInDayTests {
                 .param("o1-jenis", "NEW")
                 .param("o1-paspor", "ELEKTRONIK")
                 .param("o1-masa", "TEN")
+                .param("ktp", "ya")
                 .param("bersama", child.code().value())
                 .param("formulir", forms.issue(officer.id(), office)))
         .hasStatus(422)
