@@ -44,6 +44,14 @@ class ArchitectureTests {
   }
 
   @Test
+  void noFileOfTheProgramGrowsTooLong() throws IOException {
+    try (var files = Files.walk(SOURCES)) {
+      for (var file : files.filter(one -> one.toString().endsWith(".java")).toList())
+        assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThan(400);
+    }
+  }
+
+  @Test
   void valueTypesKnowNeitherSpringNorJdbc() {
     noClasses()
         .that()

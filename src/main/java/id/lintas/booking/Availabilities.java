@@ -136,7 +136,9 @@ public class Availabilities {
     return published.or(() -> byRule(office, now));
   }
 
+  /** An office that publishes nothing opens nothing, whatever its rule would say. */
   private Optional<NextOpening> byRule(Office office, Instant now) {
+    if (!releases.givesOut(office.id(), office.today(now))) return Optional.empty();
     var rule = policies.of(office, office.today(now)).opening();
     var monday = rule.nextWeek(now);
     for (int week = 0; week < WEEKS_SEARCHED; week++) {

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,12 @@ public class BookingPolicies {
         decided.number(Setting.TODDLER_BELOW_AGE),
         decided.yes(Setting.COMPANION_MAY_APPLY),
         Bounds.of(decided));
+  }
+
+  /** Which rules of the party a booking would not meet at another place. */
+  public List<PartyRules.Fault> faults(Booking booking, SlotKey to, Office office) {
+    var sameDay = to.pool() == Pool.SAME_DAY;
+    return PartyRules.faults(booking.applicants(), to.day(), sameDay, of(office, to.day()).terms());
   }
 
   private static OpeningRule opening(Office office, InForce decided) {

@@ -108,7 +108,13 @@ public class ChangingABooking {
       if (booking.moves() >= policy.movesMax()) return Optional.of(new Refusal.NoMoveLeft());
       if (!beforeLastMoment(booking, office, now)) return Optional.of(new Refusal.TooLate());
     }
-    return bookable(to, office, now, closed);
+    return bookable(to, office, now, closed).or(() -> unfit(booking, to, office));
+  }
+
+  /** Whoever is of age on one day may be a child on another; what they bring follows from it. */
+  private Optional<Refusal> unfit(Booking booking, SlotKey to, Office office) {
+    var faults = policies.faults(booking, to, office);
+    return faults.isEmpty() ? Optional.empty() : Optional.of(new Refusal.PartyRefused(faults));
   }
 
   private Optional<Refusal> bookable(SlotKey to, Office office, Instant now, boolean closed) {
@@ -162,7 +168,10 @@ public class ChangingABooking {
       return new Outcome.Done(booking);
     if (booking.proposal().isEmpty() || booking.version() != seen)
       return Outcome.refused(new Refusal.Stale());
-    return accept(asked, booking);
+    var held = booking.proposal().get().slot();
+    return unfit(booking, held, offices.office(booking.office()))
+        .map(Outcome::refused)
+        .orElseGet(() -> accept(asked, booking));
   }
 
   private Outcome accept(Asked asked, Booking booking) {

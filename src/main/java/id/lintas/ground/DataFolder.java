@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,33 @@ final class DataFolder implements AutoCloseable {
     } catch (AccessDeniedException denied) {
       throw notWritable(folder, denied);
     } catch (IOException fault) {
-      throw new StartRefused(
-          "The data folder %s cannot be used: %s".formatted(folder, fault.getMessage()),
-          "Folder data %s tidak dapat dipakai: %s".formatted(folder, fault.getMessage()),
-          fault);
+      if (DiskFull.isMeantBy(fault)) throw DiskFull.refusal(folder);
+      throw throughAFile(folder).orElseGet(() -> unusable(folder, fault));
     }
+  }
+
+  /** Where the folder, or one that it lies in, is a file. */
+  private static Optional<StartRefused> throughAFile(Path folder) {
+    for (var part = folder.toAbsolutePath(); part != null; part = part.getParent())
+      if (Files.isRegularFile(part))
+        return Optional.of(
+            new StartRefused(
+                "The data folder %s cannot be used: %s is a file. Move the file away, or choose a folder with --data DIR."
+                    .formatted(folder, part),
+                "Folder data %s tidak dapat dipakai: %s adalah berkas. Pindahkan berkas itu, atau pilih folder lain dengan --data DIR."
+                    .formatted(folder, part)));
+    return Optional.empty();
+  }
+
+  private static StartRefused unusable(Path folder, IOException fault) {
+    var reason = fault instanceof FileSystemException known ? known.getReason() : null;
+    var why = reason == null ? String.valueOf(fault.getMessage()) : reason;
+    return new StartRefused(
+        "The data folder %s cannot be used: %s. Make it a folder that can be written, or choose another with --data DIR."
+            .formatted(folder, why),
+        "Folder data %s tidak dapat dipakai: %s. Buatlah folder yang dapat ditulisi, atau pilih folder lain dengan --data DIR."
+            .formatted(folder, why),
+        fault);
   }
 
   private static FileChannel lock(Path root) throws IOException {

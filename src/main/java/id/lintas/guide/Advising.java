@@ -44,18 +44,40 @@ class Advising {
     this.settings = settings;
   }
 
+  /**
+   * When they come: what is to be brought and paid holds as of that day.
+   *
+   * @param closed the day that was asked for, when the office is closed on it
+   */
+  record Visit(Optional<OfficeDay.Closed> closed, LocalDate day) {}
+
+  /** On the day that was asked for, or the first open one after it; else on the next that is. */
+  Visit visit(Office office, Optional<LocalDate> wished, LocalDate today) {
+    var asked = wished.filter(day -> mayBeAsked(day, today));
+    var closed =
+        asked
+            .map(day -> calendar.day(office.id(), day))
+            .filter(OfficeDay.Closed.class::isInstance)
+            .map(OfficeDay.Closed.class::cast);
+    var day =
+        asked
+            .filter(open -> closed.isEmpty())
+            .orElseGet(() -> calendar.readyOn(office.id(), asked.orElse(today), 1));
+    return new Visit(closed, day);
+  }
+
   Advice advise(
       Case applicant,
       Office office,
       PassportType type,
       ValidityYears years,
       Answers answers,
-      LocalDate today) {
+      Visit visit) {
     var facts = answers.facts().orElse(Set.of());
     var sameDayPossible = Tariffs.sameDayPossible(applicant.kind());
     var sameDay = sameDayPossible && answers.sameDay();
-    var price = tariffs.price(applicant.kind(), type, years, sameDay, today);
-    var inForce = settings.on(office.id(), today);
+    var price = tariffs.price(applicant.kind(), type, years, sameDay, visit.day());
+    var inForce = settings.on(office.id(), visit.day());
     return new Advice(
         applicant.who(),
         applicant.need(),
@@ -65,13 +87,13 @@ class Advising {
         type,
         years,
         facts,
-        documents.bring(applicant, office.id(), facts, today),
+        documents.bring(applicant, office.id(), facts, visit.day()),
         price,
         price.filter(one -> facts.contains(Fact.FORCE_MAJEURE)).map(Advising::withoutSurcharge),
         sameDayPossible,
         sameDay,
         !applicant.need().examined() && inForce.text(Setting.PAYMENT_TIMING).equals("BEFORE_VISIT"),
-        timing(applicant, office, answers.day(), today, inForce));
+        timing(applicant, office, visit, inForce));
   }
 
   /** Lost and damaged passports are examined at the main office only. */
@@ -89,30 +111,16 @@ class Advising {
   }
 
   private Advice.Timing timing(
-      Case applicant,
-      Office office,
-      Optional<LocalDate> wished,
-      LocalDate today,
-      OfficeSettings.InForce inForce) {
-    var asked = wished.filter(day -> mayBeAsked(day, today));
-    var closed =
-        asked
-            .map(day -> calendar.day(office.id(), day))
-            .filter(OfficeDay.Closed.class::isInstance)
-            .map(OfficeDay.Closed.class::cast);
-    var day =
-        asked
-            .filter(open -> closed.isEmpty())
-            .orElseGet(() -> calendar.readyOn(office.id(), asked.orElse(today), 1));
+      Case applicant, Office office, Visit visit, OfficeSettings.InForce inForce) {
     var promised = inForce.number(Setting.PROMISED_WORKING_DAYS);
     var examination = applicant.need().examined() ? EXAMINATION_WORKING_DAYS : 0;
     return new Advice.Timing(
         promised,
         inForce.number(Setting.LEGAL_WORKING_DAYS),
         examination,
-        closed,
-        day,
-        calendar.readyOn(office.id(), day, promised + examination));
+        visit.closed(),
+        visit.day(),
+        calendar.readyOn(office.id(), visit.day(), promised + examination));
   }
 
   /** The calendar is known for about a year. */

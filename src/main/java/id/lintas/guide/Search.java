@@ -75,6 +75,23 @@ public class Search {
           "can",
           "need");
 
+  /** Who asks these wants an answer, not an office that is called alike. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "apa",
+          "apakah",
+          "bagaimana",
+          "berapa",
+          "kapan",
+          "siapa",
+          "mengapa",
+          "kenapa",
+          "how",
+          "what",
+          "when",
+          "who",
+          "why");
+
   private final EntryStore store;
 
   Search(EntryStore store) {
@@ -90,21 +107,25 @@ public class Search {
   public Results find(String typed, Language language) {
     var stripped = typed.replace('\0', ' ').strip();
     var query = stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
-    var words = words(query);
+    var all = typed(query);
+    var words = telling(all);
+    var asked = all.stream().anyMatch(ASKING::contains);
     if (words.isEmpty()) return new Results(query, true, List.of());
-    var all = store.find(join(words, " & "), language, MOST_FOUND);
-    if (!all.isEmpty() || words.size() == 1) return new Results(query, true, all);
-    return new Results(query, false, store.find(join(words, " | "), language, MOST_FOUND));
+    var found = store.find(join(words, " & "), language, asked, MOST_FOUND);
+    if (!found.isEmpty() || words.size() == 1) return new Results(query, true, found);
+    return new Results(query, false, store.find(join(words, " | "), language, asked, MOST_FOUND));
   }
 
-  private static List<String> words(String query) {
-    var all =
-        WORD.matcher(query.toLowerCase(Locale.ROOT))
-            .results()
-            .map(MatchResult::group)
-            .distinct()
-            .limit(MOST_WORDS)
-            .toList();
+  private static List<String> typed(String query) {
+    return WORD.matcher(query.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  private static List<String> telling(List<String> all) {
     var telling = all.stream().filter(word -> !SAYING_NOTHING.contains(word)).toList();
     return telling.isEmpty() ? all : telling;
   }

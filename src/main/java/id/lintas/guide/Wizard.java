@@ -67,8 +67,8 @@ public class Wizard {
   }
 
   private Step atOffice(Case applicant, Office office, Answers answers) {
-    var today = office.today(clock.instant());
-    var types = types(applicant.who(), office, today);
+    var visit = advising.visit(office, answers.day(), office.today(clock.instant()));
+    var types = types(applicant.who(), office, visit.day());
     var type = chosen(answers.type(), types);
     if (type.isEmpty())
       return new Step.AskType(answers.withPassport(type, answers.years()), office, types);
@@ -77,18 +77,18 @@ public class Wizard {
     var known = answers.withPassport(type, years);
     if (years.isEmpty()) return new Step.AskYears(known, office, validities);
 
-    var askable = documents.askable(applicant, office.id(), today);
+    var askable = documents.askable(applicant, office.id(), visit.day());
     var facts = askable.isEmpty() ? Optional.of(Set.<Fact>of()) : answers.facts();
     if (facts.isEmpty()) return new Step.AskFacts(known, office, askable);
     var told = known.withFacts(facts.map(all -> among(all, askable)));
     return new Step.Advise(
-        told, advising.advise(applicant, office, type.get(), years.get(), told, today));
+        told, advising.advise(applicant, office, type.get(), years.get(), told, visit));
   }
 
   /** Twenty-four pages are issued to workers who leave for the first time, at every office. */
-  private List<PassportType> types(Who who, Office office, LocalDate today) {
+  private List<PassportType> types(Who who, Office office, LocalDate day) {
     var electronicOnly =
-        settings.on(office.id(), today).text(Setting.BOOKLETS).equals("ELECTRONIC_ONLY");
+        settings.on(office.id(), day).text(Setting.BOOKLETS).equals("ELECTRONIC_ONLY");
     var types = EnumSet.of(PassportType.ELEKTRONIK);
     if (!electronicOnly) types.add(PassportType.BIASA_48);
     if (who == Who.WORKER) types.add(PassportType.BIASA_24);

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * A new list of state fees, by two officers, from a coming day on. Lists are never changed: what
- * was registered under an old one keeps it.
+ * A new list of state fees, by two officers of the ministry, from a coming day on. Lists are never
+ * changed: what was registered under an old one keeps it.
  */
 @Component
 public class AddingAPriceList implements ApprovalHandler {
@@ -60,6 +60,11 @@ public class AddingAPriceList implements ApprovalHandler {
         amount);
   }
 
+  /** Not on a day that has begun anywhere. */
+  public boolean mayBegin(LocalDate day) {
+    return !day.isBefore(CountryDays.first(clock));
+  }
+
   /** Whether there is a list of this name or for this day already. */
   public boolean taken(String version, LocalDate from) {
     return store.all().stream()
@@ -83,7 +88,7 @@ public class AddingAPriceList implements ApprovalHandler {
 
   @Override
   public Set<Role> approvers() {
-    return Set.of(Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.FINANCE);
+    return Set.of(Role.MINISTRY_ANALYST);
   }
 
   @Override
@@ -120,6 +125,8 @@ public class AddingAPriceList implements ApprovalHandler {
     var list = list(approval);
     if (taken(list.version(), list.effectiveFrom()))
       throw new NoLongerPossible("office.edit.tariff.taken");
+    if (!mayBegin(list.effectiveFrom()))
+      throw new NoLongerPossible("office.country.refused.IN_THE_PAST");
     store.add(list);
     audit.record(
         new Entry(

@@ -13,7 +13,6 @@ import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ChangingCountryRequirements implements ApprovalHandler {
-  /** Where a day begins first. */
-  private static final ZoneId EAST = ZoneId.of("Asia/Jayapura");
-
   private final RequirementStore store;
   private final Approvals approvals;
   private final Audit audit;
@@ -59,7 +55,7 @@ public class ChangingCountryRequirements implements ApprovalHandler {
 
   /** The first day that a change may begin on. */
   public LocalDate firstDay() {
-    return LocalDate.ofInstant(clock.instant(), EAST).plusDays(1);
+    return CountryDays.first(clock);
   }
 
   @Transactional

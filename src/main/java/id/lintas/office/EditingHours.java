@@ -8,6 +8,8 @@ import id.lintas.shared.OfficeId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +21,19 @@ public class EditingHours {
 
   private final CalendarStore store;
   private final Offices offices;
+  private final ApplicationEventPublisher events;
   private final Audit audit;
   private final Clock clock;
 
-  EditingHours(CalendarStore store, Offices offices, Audit audit, Clock clock) {
+  EditingHours(
+      CalendarStore store,
+      Offices offices,
+      ApplicationEventPublisher events,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.offices = offices;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -41,6 +50,7 @@ public class EditingHours {
     if (hours.effectiveFrom().isBefore(today)
         || hours.effectiveFrom().isAfter(today.plusYears(YEARS_AHEAD))) return false;
     store.setHours(office, hours.season(), hours);
+    events.publishEvent(new CalendarChanged(Optional.of(office), hours.effectiveFrom()));
     var detail =
         Map.of(
             "season", hours.season(),

@@ -30,6 +30,14 @@ public class OfficeCalendar {
     return days(office, date, date).getFirst();
   }
 
+  /**
+   * Nothing of it changes until the caller's transaction ends: for what is written down by it and
+   * told of changes only afterwards.
+   */
+  public void holdStill() {
+    store.holdStill();
+  }
+
   /** Every day from the first to the last, at most 400. */
   public List<OfficeDay> days(OfficeId office, LocalDate first, LocalDate last) {
     if (last.isAfter(first.plusDays(DAYS_MAX)))

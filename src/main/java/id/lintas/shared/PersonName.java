@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /**
  * A person's name as in the civil record: one word or many, with apostrophes, full stops and
- * hyphens, at most 60 characters (Permendagri 73/2022). Spaces are put in order; nothing else is
- * changed. Never shown by {@code toString}.
+ * hyphens. New records hold at most 60 characters (Permendagri 73/2022); older ones are longer and
+ * stay valid. Spaces are put in order; nothing else is changed. Never shown by {@code toString}.
  */
 public record PersonName(String value) {
-  public static final int LONGEST = 60;
+  public static final int LONGEST = 100;
   private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.\\- ]*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern NOT_COMPARED = Pattern.compile("[^A-Z ]");

@@ -3,16 +3,23 @@ package id.lintas.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lintas.account.Origin;
+import id.lintas.account.RegisterCheck;
+import id.lintas.account.Relation;
 import id.lintas.booking.ChangingABooking.Asked;
 import id.lintas.booking.plan.ClosingADay;
 import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.PlaceStore;
 import id.lintas.booking.upkeep.EndingDays;
 import id.lintas.booking.upkeep.ReturningPlaces;
 import id.lintas.notify.Inbox;
 import id.lintas.office.Bilingual;
 import id.lintas.office.Offices;
+import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
+import id.lintas.shared.PassportType;
+import id.lintas.shared.Sex;
+import id.lintas.shared.ValidityYears;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import java.time.Clock;
@@ -30,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LintasTest
 class ChangingABookingTests {
   private static final OfficeId OFFICE = OfficeId.of("MKW");
+  private static final OfficeId ALONE = OfficeId.of("BPN");
   private static final LocalTime NINE = LocalTime.of(9, 0);
 
   @Autowired ApplicationContext context;
@@ -40,6 +48,7 @@ class ChangingABookingTests {
   @Autowired ReturningPlaces returning;
   @Autowired FormIds forms;
   @Autowired BookingStore store;
+  @Autowired PlaceStore places;
   @Autowired Offices offices;
   @Autowired Inbox inbox;
   @Autowired JdbcClient jdbc;
@@ -132,6 +141,42 @@ class ChangingABookingTests {
     var elsewhere = weeks.open(OfficeId.of("BIK"), Pool.PUBLIC, 5);
     assertThat(refusal(changing.move(asked, elsewhere))).isEqualTo(new Refusal.NoSuchPlace());
     assertThat(store.find(OFFICE, booking.id())).contains(booking);
+  }
+
+  @Test
+  void whoWouldBeTooOldOnTheNewDayStaysOnTheOldOne() {
+    var from = weeks.open(ALONE, Pool.PUBLIC, 5);
+    var next = weeks.at(ALONE, from.day().plusDays(1), NINE, Pool.PUBLIC, 5, weeks.opened());
+    // of two nationalities until the day before turning 21
+    var born = next.day().minusYears(21);
+    var child = Citizens.person(Relation.SELF, born, Sex.FEMALE, RegisterCheck.MATCHES);
+    var who = citizens.withAll(List.of(child));
+    var wanted =
+        new Applicant.Wanted(
+            ApplicationKind.DUAL_NATIONALITY_CHILD, PassportType.ELEKTRONIK, ValidityYears.FIVE);
+    var order =
+        new Order(
+            forms.issue(who.accountId(), ALONE),
+            ALONE,
+            from.day(),
+            NINE,
+            false,
+            List.of(new Order.Choice(who.personIds().getFirst(), wanted)),
+            Language.ID);
+    var booking = done(placing.place(who.accountId(), order, Origin.UNKNOWN));
+    var tooOld =
+        new Refusal.PartyRefused(
+            List.of(new PartyRules.Fault(1, PartyRules.Rule.NATIONALITY_CHOSEN)));
+    assertThat(refusal(changing.move(Asked.by(who.accountId(), booking), next))).isEqualTo(tooOld);
+    assertThat(store.find(ALONE, booking.id())).contains(booking);
+
+    closing.close(offices.office(ALONE), from.day(), new Bilingual("Banjir", "Flood"), "officer:x");
+    var displaced = store.find(ALONE, booking.id()).orElseThrow();
+    assertThat(displaced.proposal()).as("nothing is held that they may not take").isEmpty();
+    places.take(next, 1);
+    places.propose(ALONE, booking.id(), next, 1, clock.instant().plusSeconds(60));
+    var held = store.find(ALONE, booking.id()).orElseThrow();
+    assertThat(refusal(changing.acceptProposal(Asked.by(who.accountId(), held)))).isEqualTo(tooOld);
   }
 
   @Test

@@ -8,9 +8,11 @@ import id.lintas.account.RegisterCheck;
 import id.lintas.account.Relation;
 import id.lintas.description.Asking.Request;
 import id.lintas.notify.Inbox;
+import id.lintas.shared.Sex;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.Codes;
 import id.lintas.testing.PaperBrowser;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -155,8 +157,8 @@ final class AccountCalls {
   }
 
   private static Person adult() {
-    var one = Citizens.adult(Relation.SELF, RegisterCheck.MATCHES);
-    return one.sex() == id.lintas.shared.Sex.MALE ? one : adult();
+    var born = LocalDate.of(1970, 1, 1);
+    return Citizens.person(Relation.SELF, born, Sex.MALE, RegisterCheck.MATCHES);
   }
 
   private void forget() {

@@ -3,14 +3,20 @@ package id.lintas.description;
 import static id.lintas.description.Asking.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lintas.account.RegisterCheck;
+import id.lintas.account.Relation;
 import id.lintas.booking.Pool;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
 import id.lintas.booking.plan.ClosingADay;
+import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.PlaceStore;
 import id.lintas.description.Asking.Request;
 import id.lintas.office.Bilingual;
 import id.lintas.office.Offices;
+import id.lintas.shared.BookingCode;
 import id.lintas.shared.OfficeId;
+import id.lintas.shared.Sex;
 import id.lintas.testing.Citizens;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +59,7 @@ final class BookingCalls {
     tickets();
     ticketsByCode();
     accept();
+    tooOldOnAnotherDay();
     onceOver();
   }
 
@@ -202,6 +209,29 @@ final class BookingCalls {
     ask.refused(409, "stale", accept.with(version.formatted(99)));
     ask.refused(404, "no-such-booking", accept.at(UNKNOWN + "/proposal").with("{}"));
     ask.expect(200, accept.with(version.formatted(moved.get("version").asInt())));
+  }
+
+  /** A child of two nationalities is none from its birthday on. */
+  private void tooOldOnAnotherDay() {
+    var slot = weeks.open(OFFICE, Pool.PUBLIC, 1);
+    var next = weeks.at(OFFICE, slot.day().plusDays(1), NINE, Pool.PUBLIC, 2, weeks.opened());
+    var born = next.day().minusYears(21);
+    var child = Citizens.person(Relation.SELF, born, Sex.MALE, RegisterCheck.MATCHES);
+    var who = citizens.withAll(List.of(child));
+    var order = order(who, slot, form(who, OFFICE));
+    var asChild = order.body().replace("NEW", "DUAL_NATIONALITY_CHILD").replace("10}", "5}");
+    var booking = ask.expect(201, order.with(asChild));
+    var move = call("POST " + BY_CODE + "/move").by(who.token()).at(path(booking) + "/move");
+    ask.refused(422, "party-refused", move.with(change(booking, next)));
+    var places = context.getBean(PlaceStore.class);
+    places.take(next, 1);
+    var code = BookingCode.parse(booking.get("code").asString()).orElseThrow();
+    var id = context.getBean(BookingStore.class).byCode(code).orElseThrow().id();
+    var until = context.getBean(Clock.class).instant().plus(Duration.ofHours(1));
+    places.propose(OFFICE, id, next, 1, until);
+    var accept = call("POST " + BY_CODE + "/proposal").by(who.token()).at(path(booking));
+    var version = "{\"version\": %d}".formatted(booking.get("version").asInt());
+    ask.refused(422, "party-refused", accept.at(path(booking) + "/proposal").with(version));
   }
 
   /** Somebody came, or did not: nothing is left to change. */

@@ -40,6 +40,10 @@ final class GuideCalls {
       ask.expect(200, days.at("/api/v1/offices/" + office + "/availability"));
       ask.expect(200, days.at("/api/v1/offices/" + office + "/availability?people=5&sameDay=true"));
     }
+    ask.refused(422, "invalid-fields", all.at("/api/v1/offices?near=zzz"));
+    var assisted = call("GET /api/v1/offices/{id}/assisted");
+    assertThat(ask.expect(200, assisted.at("/api/v1/offices/PLM/assisted"))).isNotEmpty();
+    ask.refused(404, "no-such-office", assisted.at("/api/v1/offices/ZZZ/assisted"));
     ask.refused(404, "no-such-office", days.at("/api/v1/offices/ZZZ/availability"));
     ask.refused(422, "invalid-fields", days.at("/api/v1/offices/PLM/availability?people=6"));
     ask.refused(422, "invalid-fields", days.at("/api/v1/offices/PLM/availability?people=x"));

@@ -97,7 +97,9 @@ class EmbeddedPostgresTests {
   @Test
   void refusesAFolderThatIsNone() throws Exception {
     var file = Files.writeString(folder.resolve("file"), "");
-    assertRefusedStart(file.resolve("data"), "cannot be used");
+    assertRefusedStart(file, "is a file. Move the file away");
+    assertRefusedStart(file.resolve("data"), "is a file. Move the file away");
+    assertRefusedStart(Path.of("/proc/lintas"), "Make it a folder that can be written");
   }
 
   @Test

@@ -8,10 +8,12 @@ import id.lintas.office.ClosingAnOffice;
 import id.lintas.office.Fact;
 import id.lintas.office.OfficeSettings;
 import id.lintas.office.Offices;
+import id.lintas.office.PriceList;
 import id.lintas.office.Requirement;
 import id.lintas.office.Setting;
 import id.lintas.office.store.OfficeSettingStore;
 import id.lintas.office.store.RequirementStore;
+import id.lintas.office.store.TariffStore;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.OfficeId;
 import id.lintas.shared.PassportType;
@@ -48,6 +50,7 @@ class WizardTests {
   @Autowired private Documents documents;
   @Autowired private Advising advising;
   @Autowired private RequirementStore requirements;
+  @Autowired private TariffStore tariffs;
   @Autowired private OfficeSettingStore decided;
   @Autowired private ClosingAnOffice closing;
   @Autowired private ChangingRequirements changing;
@@ -306,6 +309,31 @@ class WizardTests {
     assertThat(changing.stop(PALEMBANG, ApplicationKind.NEW, "SCHOOL", today, "officer:test"))
         .isEmpty();
     assertThat(codes(newPassport(real))).doesNotContain("SCHOOL");
+  }
+
+  /** Whoever prepares by the wizard comes on that day and no other. */
+  @Test
+  void documentsAndFeesAreThoseOfTheDayOfTheVisit() {
+    var tomorrow = TODAY.plusDays(1);
+    requirements.put(letter("Surat dari sekolah", "Letter from the school", tomorrow), false);
+    var old = tariffs.all().getFirst();
+    var from = LocalDate.parse("2026-12-02");
+    tariffs.add(new PriceList("Uji/2026", "Peraturan Uji", from, old.lines()));
+    assertThat(codes(newPassport(wizard))).contains("SCHOOL");
+    assertThat(codes(adultOn(TODAY))).doesNotContain("SCHOOL");
+    assertThat(adultOn(from.minusDays(1)).price().orElseThrow().version()).isEqualTo(old.version());
+    assertThat(adultOn(from).price().orElseThrow().version()).isEqualTo("Uji/2026");
+    decided.put(PALEMBANG, Setting.BOOKLETS, from, "ELECTRONIC_ONLY");
+    settings.forget();
+    var typed = typed("siapa=dewasa&perlu=baru&kantor=PLM&jenis=biasa-48");
+    assertThat(wizard.next(Answers.of(typed, Optional.of(from))).answers().type())
+        .contains(PassportType.ELEKTRONIK);
+  }
+
+  private Advice adultOn(LocalDate day) {
+    var typed =
+        typed("siapa=dewasa&perlu=baru&kantor=PLM&jenis=elektronik&berlaku=5&keadaan=tidak");
+    return ((Step.Advise) wizard.next(Answers.of(typed, Optional.of(day)))).advice();
   }
 
   private static Advice newPassport(Wizard wizard) {

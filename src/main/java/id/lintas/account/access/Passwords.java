@@ -108,6 +108,7 @@ public class Passwords {
         return session;
       }
     }
+    throttle.failed(attempt);
     form.refuse(CODE, "account.code.wrong");
     return Optional.empty();
   }

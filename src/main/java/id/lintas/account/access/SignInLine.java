@@ -49,6 +49,11 @@ public class SignInLine {
   /** An answer lost on its way may be fetched again. */
   private static final Duration FETCHED_AGAIN = Duration.ofMinutes(1);
 
+  /** At least as many as the lane serves, so that the line does not pass who is set back. */
+  private static final long PLACES_A_SECOND = 60;
+
+  private static final int SET_BACK_AT_MOST = 20_000;
+
   private final PasswordLane lane;
   private final AccountStore accounts;
   private final Sessions sessions;
@@ -126,6 +131,31 @@ public class SignInLine {
       throw full(lane.untilServed(lane.seated()));
     }
     return soon ? inAMoment(attempt, entry) : toldToWait(attempt, ticket(attempt, entry));
+  }
+
+  /**
+   * As {@link #enter}, but no sooner than after so long, as if so many more stood before it; the
+   * place is kept all the same.
+   */
+  Answer enter(Work work, Entry entry, Duration setBack) {
+    if (setBack.isZero()) return enter(work, entry);
+    var kept = keepingAPlace(work, entry);
+    if (kept.isPresent()) return kept.get();
+    if (waiting.size() >= SET_BACK_AT_MOST) throw full(setBack);
+    var place = joined.incrementAndGet() + setBack.toMillis() * PLACES_A_SECOND / 1_000;
+    var attempt = new Attempt(place, System.nanoTime(), work, Answered.BY_THE_TICKET);
+    waiting.put(entry.session(), attempt);
+    Thread.ofVirtual().name("set-back").start(() -> sitLater(entry.session(), attempt, setBack));
+    return toldToWait(attempt, ticket(attempt, entry));
+  }
+
+  private void sitLater(UUID id, Attempt attempt, Duration setBack) {
+    try {
+      Thread.sleep(setBack);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    if (!lane.sit(hashes -> serve(id, attempt, hashes))) done(id);
   }
 
   /** Empty where that is no ticket of ours. */

@@ -56,9 +56,15 @@ public class SigningIn {
     return line.enter(
         hashes -> {
           var right = hashes.matches(typed, hash);
-          return () -> key.filter(known -> right).map(known -> welcomed(known, attempt));
+          return () -> told(key.filter(known -> right), attempt);
         },
-        entry);
+        entry,
+        attempt.setBack());
+  }
+
+  private Optional<AccountStore.Key> told(Optional<AccountStore.Key> key, Throttle.Try attempt) {
+    if (key.isEmpty()) throttle.failed(attempt);
+    return key.map(known -> welcomed(known, attempt));
   }
 
   private AccountStore.Key welcomed(AccountStore.Key key, Throttle.Try attempt) {
@@ -76,6 +82,7 @@ public class SigningIn {
             .filter(key -> lane.matches(bounded(password), key.passwordHash()))
             .isPresent();
     if (right) throttle.succeeded(attempt);
+    else throttle.failed(attempt);
     return right;
   }
 

@@ -14,10 +14,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: wrong passwords for one account from one network, and from a network as a
- * whole, wait longer and longer. A device that its owner signed in with before has a count of its
- * own, so that a stranger's guesses never keep the owner out. Each try is counted before it is
- * made, so that many at once gain nothing.
+ * Slows down guessing: wrong passwords for one account from one network, and for one account from
+ * wherever, wait longer and longer. A device that its owner signed in with before has a count of
+ * its own, and a network that they did from is not slowed by what comes from elsewhere, so that a
+ * stranger's guesses never keep the owner out. Each try is counted before it is made, so that many
+ * at once gain nothing. Of a network only wrong passwords count, and nobody is refused for them:
+ * who is new there takes turns.
  */
 @Component
 public class Throttle {
@@ -25,9 +27,22 @@ public class Throttle {
   private static final Pace ACCOUNT =
       new Pace(4, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(12));
 
-  /** Whole mobile carriers share a network, so it is slowed late and never for long. */
+  /**
+   * Guesses by a herd of machines. Short at its longest: an owner on a new device in a new place
+   * waits as well.
+   */
+  private static final Pace EVERYWHERE =
+      new Pace(20, Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofHours(12));
+
+  /** For how long a network is known from which the owner signed in. */
+  private static final Duration KNOWN = Duration.ofDays(90);
+
+  /** Whole mobile carriers share a network, so it is slowed late and by little. */
   private static final Pace NETWORK =
-      new Pace(60, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(30));
+      new Pace(60, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(30));
+
+  /** A turn that is further away is not waited for. */
+  private static final Duration LAST_TURN = Duration.ofMinutes(15);
 
   /** New accounts and forgotten passwords send messages; a rush of citizens is only spread out. */
   private static final Pace MESSAGES =
@@ -45,8 +60,19 @@ public class Throttle {
     this.clock = clock;
   }
 
-  /** A counted try: to be taken back if the password was right. */
-  public record Try(List<byte[]> forget, List<byte[]> takeBack) {}
+  /**
+   * A counted try: to be taken back if the password was right.
+   *
+   * @param known the network, which is known from then on
+   * @param wrong what a wrong password counts against
+   * @param setBack it is not heard before
+   */
+  public record Try(
+      List<byte[]> forget,
+      List<byte[]> takeBack,
+      List<byte[]> known,
+      List<byte[]> wrong,
+      Duration setBack) {}
 
   /** Too many wrong passwords; the next try is heard after so many seconds. */
   public static final class Wait extends RuntimeException {
@@ -67,13 +93,30 @@ public class Throttle {
     if (knownDevice.isPresent()) {
       var device = key("device", username + "@" + knownDevice.get());
       step(device, ACCOUNT);
-      return new Try(List.of(device), List.of());
+      return new Try(List.of(device), List.of(), List.of(), List.of(), Duration.ZERO);
     }
-    var there = key("network", network.value());
-    step(there, NETWORK);
     var account = key("account", username + "@" + network.value());
     step(account, ACCOUNT);
-    return new Try(List.of(account), List.of(there));
+    var there = List.of(key("network", network.value()));
+    var known = key("known", username + "@" + network.value());
+    if (store.known(known, KNOWN, clock.instant()))
+      return new Try(List.of(account), List.of(), List.of(known), there, Duration.ZERO);
+    var everywhere = key("everywhere", username);
+    step(everywhere, EVERYWHERE);
+    var setBack = turn(there.getFirst());
+    return new Try(List.of(account), List.of(everywhere), List.of(known), there, setBack);
+  }
+
+  private Duration turn(byte[] network) {
+    var now = clock.instant();
+    var latest = now.plus(LAST_TURN);
+    var turn = store.turn(network, NETWORK, now, latest).orElse(now);
+    if (turn.isAfter(latest)) throw new Wait(Duration.between(now, turn));
+    return Duration.between(now, turn).isNegative() ? Duration.ZERO : Duration.between(now, turn);
+  }
+
+  public void failed(Try attempt) {
+    attempt.wrong().forEach(key -> store.wrong(key, NETWORK, clock.instant()));
   }
 
   /** Counts somebody of whom nothing is known yet and who causes a message. */
@@ -84,6 +127,8 @@ public class Throttle {
   public void succeeded(Try attempt) {
     attempt.forget().forEach(store::forget);
     attempt.takeBack().forEach(store::takeBack);
+    var until = clock.instant().plus(KNOWN);
+    attempt.known().forEach(key -> store.know(key, clock.instant(), until));
   }
 
   private void step(byte[] key, Pace pace) {

@@ -61,7 +61,8 @@ class CitizenSecurity {
 
   @Bean
   @Order(2_000)
-  SecurityFilterChain pages(HttpSecurity http, Signing signing, SecureRandom random) {
+  SecurityFilterChain pages(
+      HttpSecurity http, Signing signing, SecureRandom random, KeptForm kept) {
     return withoutState(http, new SessionContext("pages", this::ofCookie))
         .csrf(
             csrf ->
@@ -77,7 +78,7 @@ class CitizenSecurity {
         .exceptionHandling(
             refusals ->
                 refusals
-                    .authenticationEntryPoint(new AskToSignIn())
+                    .authenticationEntryPoint(new AskToSignIn(kept))
                     .accessDeniedHandler(new RefusedForm()))
         .addFilterAfter(new SessionRenewal(sessions), SecurityContextHolderFilter.class)
         .build();

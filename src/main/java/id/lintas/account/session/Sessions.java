@@ -71,6 +71,14 @@ public class Sessions {
         .filter(session -> alive(session.usedAt(), IDLE_AT_MOST) || stays(session));
   }
 
+  /** The account a cookie was made for, whether or not its session still lasts. */
+  Optional<UUID> whose(String value) {
+    return signing
+        .verify(COOKIE, value)
+        .flatMap(Session::read)
+        .map(session -> session.citizen().accountId());
+  }
+
   public Optional<Session> ofToken(String value) {
     return read(TOKEN, value);
   }

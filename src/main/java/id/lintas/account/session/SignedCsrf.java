@@ -20,7 +20,7 @@ final class SignedCsrf implements CsrfTokenRepository {
   private static final String NAME = "lindung";
   private static final String PURPOSE = "account.csrf";
   private static final String HEADER = "X-CSRF-TOKEN";
-  private static final String FIELD = "_csrf";
+  static final String FIELD = "_csrf";
   private static final int SECRET_BYTES = 16;
 
   private final Signing signing;

@@ -7,10 +7,13 @@ import id.lintas.account.Relation;
 import id.lintas.account.people.KeepingPeople;
 import id.lintas.account.people.KeepingPeople.Outcome;
 import id.lintas.account.people.PersonForm;
+import id.lintas.account.session.KeptForm;
 import id.lintas.account.session.LocalPath;
 import id.lintas.shared.Nik;
 import id.lintas.site.Form;
 import id.lintas.site.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +35,16 @@ import org.springframework.web.server.ResponseStatusException;
 class PeoplePages {
   private static final String LIST = "/akun/orang";
   private static final String NEXT = "lanjut";
+  private static final String AGAIN = "lagi";
 
   private final People people;
   private final KeepingPeople keeping;
+  private final KeptForm kept;
 
-  PeoplePages(People people, KeepingPeople keeping) {
+  PeoplePages(People people, KeepingPeople keeping, KeptForm kept) {
     this.people = people;
     this.keeping = keeping;
+    this.kept = kept;
   }
 
   @GetMapping(LIST)
@@ -51,7 +57,10 @@ class PeoplePages {
   @GetMapping("/akun/orang/tambah")
   View add(
       @AuthenticationPrincipal Citizen citizen,
-      @RequestParam(name = NEXT, defaultValue = "") String next) {
+      @RequestParam(name = NEXT, defaultValue = "") String next,
+      HttpServletRequest request) {
+    var before = kept.of(citizen, request);
+    if (before.isPresent()) return again(citizen, before.get(), null);
     var form = Form.empty().with(FormId.FIELD, UUID.randomUUID().toString()).with(NEXT, next);
     if (!hasHolder(citizen, null)) form.with(PersonForm.RELATION, Relation.SELF.name());
     return page(citizen, form, null, Set.of());
@@ -59,11 +68,15 @@ class PeoplePages {
 
   @PostMapping("/akun/orang/tambah")
   Object add(
-      @AuthenticationPrincipal Citizen citizen, @RequestParam MultiValueMap<String, String> typed) {
+      @AuthenticationPrincipal Citizen citizen,
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var form = Form.of(typed);
     var formId = FormId.of(form);
     form.with(FormId.FIELD, formId.toString());
     var outcome = keeping.add(citizen.accountId(), form, UUID.randomUUID(), formId);
+    if (outcome instanceof Outcome.Kept) KeptForm.forget(request, response);
     return answer(citizen, form, null, outcome);
   }
 
@@ -71,8 +84,11 @@ class PeoplePages {
   View change(
       @AuthenticationPrincipal Citizen citizen,
       @PathVariable UUID id,
-      @RequestParam(name = NEXT, defaultValue = "") String next) {
+      @RequestParam(name = NEXT, defaultValue = "") String next,
+      HttpServletRequest request) {
     var person = person(citizen, id);
+    var before = kept.of(citizen, request);
+    if (before.isPresent()) return again(citizen, before.get(), person);
     return page(citizen, PersonForm.of(person).with(NEXT, next), person, Set.of());
   }
 
@@ -80,10 +96,14 @@ class PeoplePages {
   Object change(
       @AuthenticationPrincipal Citizen citizen,
       @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> typed) {
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var person = person(citizen, id);
     var form = Form.of(typed);
-    return answer(citizen, form, person, keeping.change(citizen.accountId(), id, form));
+    var outcome = keeping.change(citizen.accountId(), id, form);
+    if (outcome instanceof Outcome.Kept) KeptForm.forget(request, response);
+    return answer(citizen, form, person, outcome);
   }
 
   @GetMapping("/akun/orang/{id}/hapus")
@@ -103,6 +123,10 @@ class PeoplePages {
   @ExceptionHandler
   void gone(KeepingPeople.Gone gone) {
     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  private View again(Citizen citizen, Form before, @Nullable Person person) {
+    return page(citizen, before.with(AGAIN, "ya"), person, Set.of());
   }
 
   private Person person(Citizen citizen, UUID id) {
@@ -134,6 +158,8 @@ class PeoplePages {
             warnings,
             "frozen",
             person != null && keeping.underWay(citizen.accountId(), person.id()),
+            "again",
+            !form.value(AGAIN).isEmpty(),
             "next",
             LocalPath.of(form.value(NEXT)).orElse("")));
   }

@@ -4,6 +4,7 @@ import id.lintas.account.access.Answer;
 import id.lintas.account.access.Errand;
 import id.lintas.account.access.SignInLine;
 import id.lintas.account.access.SigningIn;
+import id.lintas.account.session.KeptForm;
 import id.lintas.account.session.LocalPath;
 import id.lintas.account.session.Revocations;
 import id.lintas.account.session.Session;
@@ -29,6 +30,10 @@ class SignInPages {
   private static final String USERNAME = "nama-pengguna";
   private static final String PASSWORD = "sandi";
   private static final String NEXT = "lanjut";
+
+  /** That they sent a form and were no longer signed in. */
+  private static final String UNSENT = "kiriman";
+
   private static final String HOME = "/akun";
 
   private final SigningIn signingIn;
@@ -51,8 +56,11 @@ class SignInPages {
   }
 
   @GetMapping("/masuk")
-  View form(@RequestParam(name = NEXT, defaultValue = "") String next, HttpServletRequest request) {
-    return page(Form.empty().with(NEXT, next), request);
+  View form(
+      @RequestParam(name = NEXT, defaultValue = "") String next,
+      @RequestParam(name = UNSENT, defaultValue = "") String unsent,
+      HttpServletRequest request) {
+    return page(Form.empty().with(NEXT, next).with(UNSENT, unsent), request);
   }
 
   @PostMapping("/masuk")
@@ -104,6 +112,7 @@ class SignInPages {
     SessionCookie.read(request).flatMap(sessions::ofCookie).ifPresent(revocations::end);
     SessionCookie.clear(request, response);
     WaitingPages.forget(request, response);
+    KeptForm.forget(request, response);
     return SeeOther.page("/");
   }
 
@@ -115,6 +124,8 @@ class SignInPages {
             form,
             "next",
             LocalPath.of(form.value(NEXT)).orElse(""),
+            "unsent",
+            !form.value(UNSENT).isEmpty(),
             "passkey",
             origins.of(request).isPresent()));
   }

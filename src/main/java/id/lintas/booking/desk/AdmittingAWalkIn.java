@@ -21,6 +21,8 @@ import id.lintas.booking.store.ApplicantSeal;
 import id.lintas.booking.store.PermitStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.office.Office;
+import id.lintas.office.OfficeCalendar;
+import id.lintas.office.OfficeDay;
 import id.lintas.office.Offices;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.Language;
@@ -51,6 +53,7 @@ public class AdmittingAWalkIn {
   private final Wishes wishes;
   private final Placing placing;
   private final ReleaseStore releases;
+  private final OfficeCalendar calendar;
   private final PermitStore permits;
   private final ApplicantSeal seal;
   private final FilesUnderWay files;
@@ -63,6 +66,7 @@ public class AdmittingAWalkIn {
       Wishes wishes,
       Placing placing,
       ReleaseStore releases,
+      OfficeCalendar calendar,
       PermitStore permits,
       ApplicantSeal seal,
       FilesUnderWay files,
@@ -73,6 +77,7 @@ public class AdmittingAWalkIn {
     this.wishes = wishes;
     this.placing = placing;
     this.releases = releases;
+    this.calendar = calendar;
     this.permits = permits;
     this.seal = seal;
     this.files = files;
@@ -110,6 +115,30 @@ public class AdmittingAWalkIn {
     var asker =
         new Wishes.Asker(Way.WALK_IN, officer.id(), formId.get(), language, Optional.empty());
     return place(asker, visitor, grounds, possible);
+  }
+
+  /** Why a number is for a later day than the one they came on. */
+  public WhyLater whyLater(Booking booking) {
+    var office = offices.office(booking.office());
+    var came = office.today(booking.madeAt());
+    var ground = booking.priority().orElseThrow();
+    var applicant = booking.applicants().getFirst();
+    if (!ofGroup(office, ground, applicant, came)) return WhyLater.NOT_OF_THE_GROUP;
+    if (ground == Priority.COMPANION) return WhyLater.WITH_THE_CHILD;
+    if (calendar.day(office.id(), came) instanceof OfficeDay.Closed) return WhyLater.CLOSED;
+    if (weekendRefused(applicant, came)) return WhyLater.KIND_NOT_SERVED;
+    var numbers =
+        releases.slots(office.id(), came, came, office.zone()).stream()
+            .anyMatch(slot -> slot.key().pool() == ground.pool() && slot.capacity() > 0);
+    return numbers ? WhyLater.USED_UP : WhyLater.NO_NUMBERS;
+  }
+
+  private boolean ofGroup(Office office, Priority ground, Applicant applicant, LocalDate day) {
+    if (ground != Priority.ELDER && ground != Priority.TODDLER) return true;
+    var policy = policies.of(office, day);
+    return Priority.byAge(applicant.birthDate(), day, policy.elderAge(), policy.toddlerBelow())
+        .filter(ground::equals)
+        .isPresent();
   }
 
   /**

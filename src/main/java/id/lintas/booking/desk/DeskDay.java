@@ -9,6 +9,8 @@ import id.lintas.booking.store.ArrivalStore;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.office.Bilingual;
+import id.lintas.office.Hours;
+import id.lintas.office.Office;
 import id.lintas.office.OfficeCalendar;
 import id.lintas.office.OfficeDay;
 import id.lintas.office.Offices;
@@ -56,6 +58,7 @@ public class DeskDay {
   }
 
   /**
+   * @param outside the office's hours, where it is open today and not now
    * @param hours with bookings, in their order
    * @param walkIns who came without a booking, by pool and number
    * @param latest who came last, the very last first
@@ -64,6 +67,7 @@ public class DeskDay {
   public record Today(
       LocalDate date,
       Optional<Bilingual> closed,
+      Optional<Hours> outside,
       List<Hour> hours,
       List<Booking> walkIns,
       List<Came> latest,
@@ -109,7 +113,8 @@ public class DeskDay {
             .toList();
     var assisted = availabilities.at(office, Pool.ASSISTED, 1).free();
     var latest = latest(id, date, all);
-    return new Today(date, closed(id, date), hours, walkIns, latest, numbers, assisted);
+    var outside = outside(office, date);
+    return new Today(date, closed(id, date), outside, hours, walkIns, latest, numbers, assisted);
   }
 
   /** Somebody admitted on another than their day is not among those of this one. */
@@ -122,6 +127,15 @@ public class DeskDay {
           .ifPresent(booking -> came.add(new Came(booking, one.people(), one.arrived())));
     }
     return came;
+  }
+
+  /** A break is still of the office's hours: who came before it is served. */
+  private Optional<Hours> outside(Office office, LocalDate date) {
+    var now = clock.instant().atZone(office.zone()).toLocalTime();
+    return calendar.day(office.id(), date) instanceof OfficeDay.Open(var day, var hours)
+            && (now.isBefore(hours.opens()) || !now.isBefore(hours.closes()))
+        ? Optional.of(hours)
+        : Optional.empty();
   }
 
   private Optional<Bilingual> closed(OfficeId id, LocalDate date) {

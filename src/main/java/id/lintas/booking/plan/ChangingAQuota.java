@@ -69,9 +69,10 @@ public class ChangingAQuota implements ApprovalHandler {
     return Result.DONE;
   }
 
-  /** A closed day gets no places back. */
+  /** A closed day or hour gets no places back. */
   private boolean closed(SlotKey slot) {
-    return !store.daysOff(slot.office(), slot.day(), slot.day()).isEmpty();
+    return !store.daysOff(slot.office(), slot.day(), slot.day()).isEmpty()
+        || store.closedHours(slot.office(), slot.day(), slot.day()).contains(slot);
   }
 
   private static String subject(SlotKey slot) {

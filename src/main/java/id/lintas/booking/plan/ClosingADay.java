@@ -4,6 +4,7 @@ import id.lintas.account.Accounts;
 import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.booking.Booking;
+import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.Notices;
 import id.lintas.booking.SlotKey;
@@ -23,7 +24,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +48,7 @@ public class ClosingADay {
   private final PlaceStore places;
   private final ClosingAnOffice closing;
   private final OfficeCalendar calendar;
+  private final BookingPolicies policies;
   private final Accounts accounts;
   private final Notices notices;
   private final Outbox outbox;
@@ -56,6 +61,7 @@ public class ClosingADay {
       PlaceStore places,
       ClosingAnOffice closing,
       OfficeCalendar calendar,
+      BookingPolicies policies,
       Accounts accounts,
       Notices notices,
       Outbox outbox,
@@ -66,6 +72,7 @@ public class ClosingADay {
     this.places = places;
     this.closing = closing;
     this.calendar = calendar;
+    this.policies = policies;
     this.accounts = accounts;
     this.notices = notices;
     this.outbox = outbox;
@@ -81,34 +88,69 @@ public class ClosingADay {
     closing.close(office.id(), day, reason);
     releases.setDayOff(office.id(), day, reason);
     releases.shut(office.id(), day);
+    var result = empty(office, day, slot -> true);
+    record(office, day, "booking.day.closed", result, actor);
+    return result;
+  }
+
+  /** Moves the people of the hours that the calendar closed; the day's other hours stay. */
+  @Transactional
+  public Result closeHours(Office office, LocalDate day, String actor) {
+    var closed = Set.copyOf(releases.closedHours(office.id(), day, day));
+    var result = empty(office, day, closed::contains);
+    record(office, day, "booking.hours.closed", result, actor);
+    return result;
+  }
+
+  private Result empty(Office office, LocalDate day, Predicate<SlotKey> closed) {
     var time = answerTime(office);
     var displaced = 0;
     var held = 0;
-    for (var booking : bookings.ofDay(office.id(), day, BOOKINGS_MAX)) {
-      if (booking.state() != BookingState.ACTIVE) continue;
+    for (var booking : active(office, day, closed)) {
       if (displace(office, booking, time)) held++;
       displaced++;
     }
-    var detail =
-        Map.of(
-            "day", day.toString(),
-            "displaced", String.valueOf(displaced),
-            "held", String.valueOf(held));
-    for (var id : places.proposedFor(office.id(), day)) {
+    for (var id : places.proposedFor(office.id(), day, closed)) {
       displaced++;
       if (proposeAnother(office, day, id, time)) held++;
     }
-    audit.record(new Entry(actor, office.id(), "booking.day.closed", "day:" + day, detail));
     return new Result(displaced, held);
+  }
+
+  private List<Booking> active(Office office, LocalDate day, Predicate<SlotKey> closed) {
+    return bookings.ofDay(office.id(), day, BOOKINGS_MAX).stream()
+        .filter(one -> one.state() == BookingState.ACTIVE && closed.test(one.slot()))
+        .toList();
+  }
+
+  private void record(Office office, LocalDate day, String action, Result result, String actor) {
+    var detail =
+        Map.of(
+            "day", day.toString(),
+            "displaced", String.valueOf(result.displaced()),
+            "held", String.valueOf(result.held()));
+    audit.record(new Entry(actor, office.id(), action, "day:" + day, detail));
   }
 
   /** How many bookings would lose their day. */
   public int affected(Office office, LocalDate day) {
-    var booked =
-        bookings.ofDay(office.id(), day, BOOKINGS_MAX).stream()
-            .filter(one -> one.state() == BookingState.ACTIVE)
-            .count();
-    return (int) booked + places.proposedFor(office.id(), day).size();
+    return affected(office, day, slot -> true);
+  }
+
+  /** How many bookings lie in hours that the calendar closed. */
+  public int affectedByHours(Office office, LocalDate day) {
+    return affected(office, day, Set.copyOf(releases.closedHours(office.id(), day, day))::contains);
+  }
+
+  private int affected(Office office, LocalDate day, Predicate<SlotKey> closed) {
+    return active(office, day, closed).size() + places.proposedFor(office.id(), day, closed).size();
+  }
+
+  /** Why the calendar has a day closed, for whoever closes it for those who are booked. */
+  public Optional<Bilingual> reason(Office office, LocalDate day) {
+    return calendar.day(office.id(), day) instanceof OfficeDay.Closed closed
+        ? Optional.of(closed.reason())
+        : Optional.empty();
   }
 
   /** Holidays and joint leave are nobody's working days; this office's own closures are. */
@@ -171,6 +213,7 @@ public class ClosingADay {
         .filter(slot -> slot.left() >= booking.party())
         .map(ReleaseStore.Slot::key)
         .filter(slot -> slot.pool() == lost.pool() && time.leftBy(slot))
+        .filter(slot -> policies.faults(booking, slot, office).isEmpty())
         .sorted(
             Comparator.<SlotKey, Boolean>comparing(slot -> slot.day().isBefore(lost.day()))
                 .thenComparing(

@@ -31,8 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishingAWeek {
   private static final Bilingual NO_QUOTA =
       new Bilingual("Tidak ada kuota pada hari ini", "No places on this day");
-  private static final Bilingual BREAK =
-      new Bilingual("Di luar jam layanan", "Outside of opening hours");
+  static final Bilingual BREAK = new Bilingual("Di luar jam layanan", "Outside of opening hours");
 
   private final ReleaseStore store;
   private final OfficeCalendar calendar;
@@ -115,6 +114,7 @@ public class PublishingAWeek {
    */
   @Transactional
   public boolean publish(Office office, LocalDate monday, String actor) {
+    calendar.holdStill();
     var preview = preview(office, monday);
     if (!store.publish(office.id(), monday, preview.window(), clock.instant())) return false;
     var slots = new ArrayList<SlotKey>();

@@ -121,6 +121,11 @@ public class QuotaWeeks {
     return new Week(monday, false, preview.window(), pools, List.of(), closed);
   }
 
+  /** Days from today on with people who have a place when the office is closed. */
+  public List<ReleaseStore.Stranded> stranded(Office office) {
+    return store.stranded(office.id(), office.today(clock.instant()));
+  }
+
   /** One hour of a published week. */
   public Optional<Slot> hour(Office office, LocalDate day, java.time.LocalTime hour, Pool pool) {
     return store.slots(office.id(), day, day, office.zone()).stream()

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,12 +39,12 @@ public class PlaceStore {
         .optional();
   }
 
-  /** Free again, unless the day was closed meanwhile. */
+  /** Free again, unless the day or the hour was closed meanwhile. */
   public void giveBack(SlotKey slot, int places) {
     jdbc.sql(
             """
             update booking.slot s set taken = taken - :places,
-              capacity = capacity - case when exists
+              capacity = capacity - case when s.closed or exists
                 (select from booking.day_off d where d.office_id = s.office_id and d.day = s.day)
                 then :places else 0 end
             where office_id = :office and day = :day and hour = :hour and pool = :pool
@@ -78,6 +79,7 @@ public class PlaceStore {
             insert into booking.slot (office_id, day, hour, pool, first_day, capacity)
             select office_id, day, hour, :to, first_day, :places from booking.slot s
             where office_id = :office and day = :day and hour = :hour and pool = :pool
+              and not closed
               and not exists (select from booking.day_off d
                               where d.office_id = s.office_id and d.day = s.day)
             on conflict (office_id, day, hour, pool) do update
@@ -227,14 +229,26 @@ public class PlaceStore {
         == 1;
   }
 
-  /** Bookings for which a place of that day is held. */
-  public List<UUID> proposedFor(OfficeId office, LocalDate day) {
-    return jdbc.sql(
-            "select booking_id from booking.proposal where office_id = :office and day = :day order by booking_id")
+  private record Held(UUID booking, SlotKey slot) {}
+
+  /** Bookings for which such a place of that day is held. */
+  public List<UUID> proposedFor(OfficeId office, LocalDate day, Predicate<SlotKey> which) {
+    return jdbc
+        .sql(
+            """
+            select booking_id, day, hour, pool from booking.proposal
+            where office_id = :office and day = :day order by booking_id
+            """)
         .param("office", office.value())
         .param("day", day)
-        .query((row, number) -> row.getObject("booking_id", UUID.class))
-        .list();
+        .query(
+            (row, number) ->
+                new Held(row.getObject("booking_id", UUID.class), AllocationStore.key(office, row)))
+        .list()
+        .stream()
+        .filter(one -> which.test(one.slot()))
+        .map(Held::booking)
+        .toList();
   }
 
   public record Lapsed(OfficeId office, UUID booking) {}

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** The usual week, what was published of it, and how much of that is left. */
 @Repository
 public class ReleaseStore {
+  private static final int LATELY_WEEKS = 5;
+
   private final JdbcClient jdbc;
 
   ReleaseStore(JdbcClient jdbc) {
@@ -213,13 +215,120 @@ public class ReleaseStore {
         .update();
   }
 
-  /** False when more are taken already. */
+  /** Whether its weeks are published by themselves, or one was lately or is to come. */
+  public boolean givesOut(OfficeId office, LocalDate today) {
+    return jdbc.sql(
+            """
+            select exists (select from booking.release
+                           where office_id = :office and first_day >= :lately)
+                or exists (select from booking.plan p
+                           join booking.plan_hour h on h.office_id = p.office_id
+                           where p.office_id = :office and p.standing)
+            """)
+        .param("office", office.value())
+        .param("lately", today.minusWeeks(LATELY_WEEKS))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Offices that have published that day or a later one. */
+  public List<OfficeId> publishedFrom(LocalDate day) {
+    return jdbc.sql(
+            "select distinct office_id from booking.slot where day >= :day order by office_id")
+        .param("day", day)
+        .query((row, number) -> OfficeId.of(row.getString("office_id")))
+        .list();
+  }
+
+  /**
+   * @param closed by the calendar, after it was published
+   */
+  public record Hour(SlotKey key, boolean closed) {}
+
+  /** Every hour from that day on, in the order of all who lock some, until the transaction ends. */
+  public List<Hour> lock(OfficeId office, LocalDate from) {
+    return jdbc.sql(
+            """
+            select day, hour, pool, closed from booking.slot
+            where office_id = :office and day >= :from order by day, hour, pool for update
+            """)
+        .param("office", office.value())
+        .param("from", from)
+        .query(
+            (row, number) -> new Hour(AllocationStore.key(office, row), row.getBoolean("closed")))
+        .list();
+  }
+
+  /** No more places of it are given; one that is open again has those that are taken. */
+  public void setClosed(SlotKey slot, boolean closed) {
+    jdbc.sql(
+            """
+            update booking.slot set closed = :closed, capacity = taken
+            where office_id = :office and day = :day and hour = :hour and pool = :pool
+            """)
+        .param("closed", closed)
+        .param("office", slot.office().value())
+        .param("day", slot.day())
+        .param("hour", slot.hour())
+        .param("pool", slot.pool().name())
+        .update();
+  }
+
+  /** Hours of published days that the calendar closed; the other hours of their days are open. */
+  public List<SlotKey> closedHours(OfficeId office, LocalDate first, LocalDate last) {
+    return jdbc.sql(
+            """
+            select day, hour, pool from booking.slot
+            where office_id = :office and day between :first and :last and closed
+            order by day, hour, pool
+            """)
+        .param("office", office.value())
+        .param("first", first)
+        .param("last", last)
+        .query((row, number) -> AllocationStore.key(office, row))
+        .list();
+  }
+
+  /**
+   * People who still have a place when nobody is there.
+   *
+   * @param whole the day is closed; else some of its hours
+   */
+  public record Stranded(LocalDate day, boolean whole, int bookings) {}
+
+  public List<Stranded> stranded(OfficeId office, LocalDate from) {
+    return jdbc.sql(
+            """
+            select p.day, d.day is not null as whole, count(*) as bookings
+            from (select b.day, b.hour, b.pool from booking.booking b
+                  where b.office_id = :office and b.day >= :from and b.state = 'ACTIVE'
+                  union all
+                  select h.day, h.hour, h.pool from booking.proposal h
+                  where h.office_id = :office and h.day >= :from) p
+            join booking.slot s on s.office_id = :office and s.day = p.day and s.hour = p.hour
+              and s.pool = p.pool
+            left join booking.day_off d on d.office_id = :office and d.day = p.day
+            where s.closed or d.day is not null
+            group by p.day, d.day order by p.day
+            """)
+        .param("office", office.value())
+        .param("from", from)
+        .query(
+            (row, number) ->
+                new Stranded(
+                    row.getObject("day", LocalDate.class),
+                    row.getBoolean("whole"),
+                    row.getInt("bookings")))
+        .list();
+  }
+
+  /** False when more are taken already, or the calendar closed the hour. */
   public boolean setCapacity(SlotKey slot, int capacity) {
     return jdbc.sql(
                 """
                 update booking.slot set capacity = :capacity
                 where office_id = :office and day = :day and hour = :hour and pool = :pool
-                  and taken <= :capacity
+                  and taken <= :capacity and not closed
                 """)
             .param("capacity", capacity)
             .param("office", slot.office().value())

@@ -24,6 +24,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -133,8 +135,11 @@ public class EndingDays {
             .filter(one -> one.state() == BookingState.ACTIVE)
             .filter(one -> one.madeAt().isBefore(madeBefore))
             .toList();
-    for (var booking : missed) miss(booking, came, now);
-    audit.recordAll(missed.stream().map(one -> entry(one, came)).toList());
+    // nor is anybody who was asked to come when nobody was there
+    var closed = Set.copyOf(releases.closedHours(office, day, day));
+    Predicate<Booking> atFault = one -> came && !closed.contains(one.slot());
+    for (var booking : missed) miss(booking, atFault.test(booking), now);
+    audit.recordAll(missed.stream().map(one -> entry(one, atFault.test(one))).toList());
   }
 
   private void miss(Booking booking, boolean freeze, Instant now) {

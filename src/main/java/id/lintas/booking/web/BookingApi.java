@@ -190,7 +190,7 @@ class BookingApi {
       })
   @Refuses(
       status = 422,
-      with = {"in-the-past", "no-such-place"})
+      with = {"party-refused", "in-the-past", "no-such-place"})
   @Operation(
       summary = "Move to another hour of the same office, once, until the day before",
       description = "Where that hour is full, the problem names alternatives, as for an order.")
@@ -218,6 +218,7 @@ class BookingApi {
   @PostMapping("/api/v1/bookings/{code}/proposal")
   @Refuses(status = 404, with = "no-such-booking")
   @Refuses(status = 409, with = "stale")
+  @Refuses(status = 422, with = "party-refused")
   @Operation(
       summary = "Accept the place that is held since the office closed the day",
       description = "Repeated with the same version, it stays accepted.")

@@ -129,15 +129,15 @@ class BookingPages {
 
   private View bookletPage(Draft draft, Form form) {
     var kind = draft.kind().orElseThrow();
-    var today = draft.office().today(clock.instant());
-    var electronicOnly = policies.of(draft.office(), today).terms().electronicOnly();
+    var visit = draft.day().orElseGet(() -> draft.office().today(clock.instant()));
+    var electronicOnly = policies.of(draft.office(), visit).terms().electronicOnly();
     var choices = new ArrayList<BookletChoice>();
     for (var booklet : Draft.Booklet.values()) {
       if (electronicOnly && !booklet.name().startsWith("E")) continue;
       if (kind == ApplicationKind.DUAL_NATIONALITY_CHILD && booklet.years().years() == 10) continue;
       if (booklet == Draft.Booklet.T5 && kind != ApplicationKind.NEW) continue;
       tariffs
-          .price(kind, booklet.type(), booklet.years(), false, today)
+          .price(kind, booklet.type(), booklet.years(), false, visit)
           .ifPresent(price -> choices.add(new BookletChoice(booklet.name(), price.total())));
     }
     return View.of(
@@ -295,14 +295,15 @@ class BookingPages {
             "freezeDays", policy.freezeDays()));
   }
 
+  /** As of the day of the visit, on which the application is registered. */
   private Rupiah total(Draft draft, Order order) {
-    var today = draft.office().today(clock.instant());
     return order.party().stream()
         .map(Order.Choice::wanted)
         .flatMap(
             wanted ->
                 tariffs
-                    .price(wanted.kind(), wanted.type(), wanted.years(), draft.sameDay(), today)
+                    .price(
+                        wanted.kind(), wanted.type(), wanted.years(), draft.sameDay(), order.day())
                     .stream())
         .map(Tariffs.Price::total)
         .reduce(Rupiah.ZERO, Rupiah::plus);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -35,7 +36,8 @@ class ChoosingPages {
   View offices(
       @AuthenticationPrincipal Citizen citizen,
       @RequestParam(name = "cari", defaultValue = "") String typed,
-      @RequestParam(name = "dekat", defaultValue = "") String near) {
+      @RequestParam(name = "dekat", defaultValue = "") String near,
+      @RequestParam MultiValueMap<String, String> answered) {
     var words = typed.length() > TYPED_MAX ? typed.substring(0, TYPED_MAX) : typed;
     var free = withPlaces.places();
     var centre = offices.find(near);
@@ -49,7 +51,7 @@ class ChoosingPages {
             : found;
     var choices =
         shown.stream()
-            .map(office -> new OfficeChoice(office, free.getOrDefault(office.id(), 0)))
+            .map(office -> choice(office, free.getOrDefault(office.id(), 0), answered))
             .sorted(
                 centre.isPresent()
                     ? Comparator.comparing(one -> 0)
@@ -58,9 +60,13 @@ class ChoosingPages {
             .toList();
     var live =
         bookings.ofAccount(citizen.accountId()).stream().filter(one -> one.state().live()).count();
+    // what was answered is the same wherever it is asked
+    var kept = Draft.of(offices.all().getFirst(), answered).ofAnyOffice();
     return View.of(
         "id/lintas/booking/web/offices",
         Map.of(
+            "kept",
+            kept,
             "typed",
             words,
             "choices",
@@ -71,5 +77,11 @@ class ChoosingPages {
             centre.map(Office::shortName).orElse(""),
             "live",
             (int) live));
+  }
+
+  private static OfficeChoice choice(
+      Office office, int places, MultiValueMap<String, String> answered) {
+    var draft = Draft.of(office, answered);
+    return new OfficeChoice(office, places, draft.onward(), draft.elsewhere());
   }
 }

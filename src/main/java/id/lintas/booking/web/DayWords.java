@@ -28,7 +28,7 @@ public final class DayWords {
     };
   }
 
-  /** Empty when no opening is in sight. */
+  /** Where no opening is in sight, that there is none. */
   public static String nextOpening(Page page, Availability availability, ZoneId zone) {
     return availability
         .nextOpening()
@@ -39,7 +39,7 @@ public final class DayWords {
                     page.moment(next.at(), zone),
                     page.date(next.monday()),
                     page.date(friday(next.monday()))))
-        .orElse("");
+        .orElseGet(() -> page.t("booking.day.noOpening"));
   }
 
   private static LocalDate friday(LocalDate monday) {

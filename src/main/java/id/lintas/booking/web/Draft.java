@@ -132,6 +132,23 @@ public record Draft(
     return url.encode().toUriString();
   }
 
+  /** Where another office is chosen, with everything answered that holds at any of them. */
+  public String elsewhere() {
+    var url = UriComponentsBuilder.fromPath("/antrian").queryParam("dekat", office.id().value());
+    for (var answer : ofAnyOffice()) url.queryParam(answer.getKey(), answer.getValue());
+    return url.encode().toUriString();
+  }
+
+  List<Map.Entry<String, String>> ofAnyOffice() {
+    return fields("hari", "jam");
+  }
+
+  /** Where the way goes on at this office: after what was answered at another one. */
+  String onward() {
+    if (whole()) return onAnyDay().url("hari");
+    return kind.isPresent() ? onAnyDay().url("permohonan") : path("permohonan");
+  }
+
   public String path(String step) {
     return "/antrian/" + office.id() + "/" + step;
   }
@@ -146,12 +163,16 @@ public record Draft(
         office, kind, booklet, sameDay, people, Optional.of(otherDay), Optional.empty());
   }
 
-  /** As an order for these of the account's people; children apply as children. */
+  private Draft onAnyDay() {
+    return new Draft(office, kind, booklet, sameDay, people, Optional.empty(), Optional.empty());
+  }
+
   /** Whether it says who wants which passport, so that an order can be made of it. */
   public boolean whole() {
     return kind.isPresent() && booklet.isPresent() && !people.isEmpty();
   }
 
+  /** As an order for these of the account's people; children apply as children. */
   public Order order(List<Person> chosen, LocalDate visit, String form, Language language) {
     var party =
         chosen.stream()

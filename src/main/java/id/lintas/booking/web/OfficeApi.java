@@ -6,6 +6,7 @@ import id.lintas.booking.Availability;
 import id.lintas.booking.Availability.Why;
 import id.lintas.booking.OfficesWithPlaces;
 import id.lintas.booking.Pool;
+import id.lintas.office.GivesOutPlaces;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
 import id.lintas.shared.Language;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,11 +41,20 @@ class OfficeApi {
   private final Offices offices;
   private final OfficesWithPlaces withPlaces;
   private final Availabilities availabilities;
+  private final GivesOutPlaces published;
+  private final Clock clock;
 
-  OfficeApi(Offices offices, OfficesWithPlaces withPlaces, Availabilities availabilities) {
+  OfficeApi(
+      Offices offices,
+      OfficesWithPlaces withPlaces,
+      Availabilities availabilities,
+      GivesOutPlaces published,
+      Clock clock) {
     this.offices = offices;
     this.withPlaces = withPlaces;
     this.availabilities = availabilities;
+    this.published = published;
+    this.clock = clock;
   }
 
   record OfficeJson(
@@ -59,6 +70,7 @@ class OfficeApi {
       int places) {}
 
   @GetMapping("/api/v1/offices")
+  @Refuses(status = 422, with = "invalid-fields")
   @Operation(
       summary = "Offices, with the public places left in the coming days",
       description = "All, those that match the words in `search`, or the nearest to `near`, an id")
@@ -69,11 +81,14 @@ class OfficeApi {
       @Parameter(description = "The id of an office whose neighbours are wanted", example = "PLM")
           @RequestParam(defaultValue = "")
           String near) {
+    var centre = offices.find(near);
+    if (centre.isEmpty() && !near.isBlank())
+      throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields")
+          .field("near", "booking.api.office");
     var free = withPlaces.places();
     var found =
-        offices
-            .find(near)
-            .map(centre -> offices.nearest(centre.at(), 20))
+        centre
+            .map(office -> offices.nearest(office.at(), 20))
             .orElseGet(() -> search.isBlank() ? offices.all() : offices.search(search));
     return found.stream().map(office -> json(office, free.getOrDefault(office.id(), 0))).toList();
   }
@@ -169,6 +184,25 @@ class OfficeApi {
       case Why.InLine line -> new DayJson(day.date(), hours, Reason.IN_LINE, null, null);
       case Why.Over over -> new DayJson(day.date(), hours, Reason.OVER, null, null);
     };
+  }
+
+  /**
+   * @param firstDay the Monday of the week
+   * @param places the share of that week
+   * @param left of it, on days that are not over
+   */
+  record AssistedJson(LocalDate firstDay, int places, int left) {}
+
+  @GetMapping("/api/v1/offices/{id}/assisted")
+  @Refuses(status = 404, with = "no-such-office")
+  @Operation(
+      summary = "The share of the published weeks that officers book for people without a phone")
+  List<AssistedJson> assisted(
+      @Parameter(description = "The office", example = "PLM") @PathVariable String id) {
+    var office = office(id);
+    return published.assisted(office, office.today(clock.instant())).stream()
+        .map(week -> new AssistedJson(week.monday(), week.places(), week.left()))
+        .toList();
   }
 
   private Office office(String id) {

@@ -113,8 +113,9 @@ public class EntryStore {
    * The best first. Only the best are cut into excerpts, which is the expensive part.
    *
    * @param query in the database's language for text queries
+   * @param officesLast because a question is asked
    */
-  public List<Found> find(String query, Language language, int most) {
+  public List<Found> find(String query, Language language, boolean officesLast, int most) {
     return jdbc.sql(
             """
             select kind, path, title,
@@ -124,12 +125,13 @@ public class EntryStore {
               select kind, path, title, summary, body, asked, ts_rank_cd(words, asked, 1) as rank
               from guide.entry, to_tsquery(cast(:config as regconfig), :query) as asked
               where language = :language and words @@ asked
-              order by rank desc, kind, title
+              order by (:officesLast and kind = 'OFFICE'), rank desc, kind, title
               limit :most) best
-            order by rank desc, kind, title
+            order by (:officesLast and kind = 'OFFICE'), rank desc, kind, title
             """)
         .param("config", language == Language.EN ? "english" : "indonesian")
         .param("options", EXCERPT)
+        .param("officesLast", officesLast)
         .param("query", query)
         .param("language", language.name())
         .param("most", most)

@@ -1,6 +1,7 @@
 package id.lintas.guide.web;
 
 import id.lintas.guide.ServiceStandards;
+import id.lintas.office.GivesOutPlaces;
 import id.lintas.office.Office;
 import id.lintas.office.OfficeCalendar;
 import id.lintas.office.OfficeSettings;
@@ -29,6 +30,7 @@ class OfficePages {
   private final OfficeCalendar calendar;
   private final OfficeSettings settings;
   private final ServiceStandards standards;
+  private final GivesOutPlaces places;
   private final OfficeChoice choice;
   private final Clock clock;
 
@@ -37,12 +39,14 @@ class OfficePages {
       OfficeCalendar calendar,
       OfficeSettings settings,
       ServiceStandards standards,
+      GivesOutPlaces places,
       OfficeChoice choice,
       Clock clock) {
     this.offices = offices;
     this.calendar = calendar;
     this.settings = settings;
     this.standards = standards;
+    this.places = places;
     this.choice = choice;
     this.clock = clock;
   }
@@ -74,6 +78,10 @@ class OfficePages {
             new OpeningTime(
                 inForce.text(Setting.OPENING_DAY),
                 LocalTime.parse(inForce.text(Setting.OPENING_TIME))),
+            "givesOut",
+            places.at(office.id(), today),
+            "assisted",
+            places.assisted(office, today),
             "standard",
             standards.of(office, ChosenLanguage.of(request), today),
             "nearest",

@@ -37,6 +37,14 @@ public class CalendarStore {
     }
   }
 
+  /**
+   * Whoever changes it waits until the caller's transaction ends, as the caller waits for changes
+   * that are under way.
+   */
+  public void holdStill() {
+    jdbc.sql("lock table office.hours, office.holiday, office.closure in share mode").update();
+  }
+
   /** The office's own rows before those of the country, newer before older. */
   public List<WeekdayHours> week(OfficeId office) {
     return jdbc.sql(

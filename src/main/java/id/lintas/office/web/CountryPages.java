@@ -27,9 +27,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What holds in every office: holidays and fees. One officer asks, a second one decides. */
+/**
+ * What holds in every office: holidays and fees. One officer of the ministry asks, a second one
+ * decides; offices read it.
+ */
 @Controller
-@Needs({Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.AUDITOR})
+@Needs({Role.MINISTRY_ANALYST, Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.AUDITOR})
 class CountryPages {
   private static final String HOLIDAYS = OfficeEditorPages.HERE + "/libur";
   private static final String FEES = OfficeEditorPages.HERE + "/tarif";
@@ -81,11 +84,11 @@ class CountryPages {
             "days", coming,
             "form", form,
             "asked", asked,
-            "writes", duties.holds(officer, Role.OFFICE_ADMINISTRATOR)));
+            "writes", duties.holds(officer, Role.MINISTRY_ANALYST)));
   }
 
   @PostMapping(HOLIDAYS)
-  @Needs(Role.OFFICE_ADMINISTRATOR)
+  @Needs(Role.MINISTRY_ANALYST)
   Object addHoliday(
       @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
@@ -94,8 +97,8 @@ class CountryPages {
     named(form, "nama-inggris");
     if (!List.of("HOLIDAY", "JOINT_LEAVE").contains(form.value("macam")))
       form.refuse("macam", "office.edit.holiday.kind.missing");
-    if (day != null && !day.isAfter(today(officer)))
-      form.refuse(RequirementForm.FROM, "office.edit.refused.IN_THE_PAST");
+    if (day != null && !holidays.mayBegin(day))
+      form.refuse(RequirementForm.FROM, "office.country.refused.IN_THE_PAST");
     if (!form.ok() || day == null) return holidays(officer, form, false).status(422);
     var name = new Bilingual(form.value("nama"), form.value("nama-inggris"));
     holidays.ask(officer, day, name, form.value("macam").equals("JOINT_LEAVE"));
@@ -134,19 +137,19 @@ class CountryPages {
             "asked",
             asked,
             "writes",
-            duties.holds(officer, Role.OFFICE_ADMINISTRATOR)));
+            duties.holds(officer, Role.MINISTRY_ANALYST)));
   }
 
   @PostMapping(FEES)
-  @Needs(Role.OFFICE_ADMINISTRATOR)
+  @Needs(Role.MINISTRY_ANALYST)
   Object addList(
       @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed) {
     var form = Form.of(typed);
     named(form, "versi");
     named(form, "dasar");
     var from = RequirementForm.day(form, RequirementForm.FROM);
-    if (from != null && !from.isAfter(today(officer)))
-      form.refuse(RequirementForm.FROM, "office.edit.refused.IN_THE_PAST");
+    if (from != null && !lists.mayBegin(from))
+      form.refuse(RequirementForm.FROM, "office.country.refused.IN_THE_PAST");
     if (from != null && lists.taken(form.value("versi"), from))
       form.refuse("versi", "office.edit.tariff.taken");
     var lines = new ArrayList<PriceLine>();

@@ -9,6 +9,9 @@ import java.util.random.RandomGenerator;
  * Given names put together at random: one word, two or three, some with an apostrophe, some long.
  */
 final class Names {
+  /** Of a new civil record. */
+  private static final int LONGEST = 60;
+
   private static final List<String> MEN =
       List.of(
           "Agus",
@@ -152,7 +155,7 @@ final class Names {
     var name = new StringBuilder(first);
     while (true) {
       var next = pick(LATER, random);
-      if (name.length() + 1 + next.length() > PersonName.LONGEST) return name.toString();
+      if (name.length() + 1 + next.length() > LONGEST) return name.toString();
       name.append(' ').append(next);
     }
   }

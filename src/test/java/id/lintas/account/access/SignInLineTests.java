@@ -218,6 +218,18 @@ class SignInLineTests {
   }
 
   @Test
+  void whoIsSetBackKeepsTheirPlaceAndIsHeardLater() throws Exception {
+    var order = java.util.Collections.synchronizedList(new java.util.ArrayList<String>());
+    var late =
+        ticket(
+            here.line.enter(
+                hashed(() -> order.add("late")), entry(""), java.time.Duration.ofSeconds(1)));
+    here.line.enter(hashed(() -> order.add("soon")), entry(""));
+    assertThat(there.askUntilOver(late)).isInstanceOf(Answer.Refused.class);
+    assertThat(order).containsExactly("soon", "late");
+  }
+
+  @Test
   void aLineIsNoLongerThanItMayBe() throws Exception {
     try (var busy = new BusyLane(here.lane, 1)) {
       for (var n = 0; n < 100; n++) here.line.enter(hashed(() -> {}), entry(""));

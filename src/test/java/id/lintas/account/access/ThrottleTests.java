@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @LintasTest
 class ThrottleTests {
+  private static final Duration LAST_TURN = Duration.ofMinutes(15);
   private static final Optional<UUID> NO_DEVICE = Optional.empty();
 
   @Autowired private AttemptStore store;
@@ -70,6 +71,43 @@ class ThrottleTests {
   }
 
   @Test
+  void guessesFromManyNetworksWaitAndTheOwnerDoesNot() {
+    var home = new Network(UUID.randomUUID().toString());
+    throttle.succeeded(throttle.count(owner, home, NO_DEVICE));
+    for (var free = 0; free < 20; free++) throttle.count(owner, anyNetwork(), NO_DEVICE);
+    var before = 0L;
+    for (var round = 0; round < 10; round++) {
+      var wait = waitElsewhere();
+      assertThat(wait).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(2 * 60 + 1);
+      before = wait;
+      clock.shift(clock.offset().plusSeconds(wait));
+      throttle.count(owner, anyNetwork(), NO_DEVICE);
+    }
+    assertThat(before).isEqualTo(2 * 60 + 1);
+    assertThatCode(() -> throttle.count(owner, home, NO_DEVICE)).doesNotThrowAnyException();
+    var device = Optional.of(UUID.randomUUID());
+    assertThatCode(() -> throttle.count(owner, anyNetwork(), device)).doesNotThrowAnyException();
+    clock.shift(clock.offset().plus(Duration.ofDays(91)));
+    for (var n = 0; n < 20; n++) throttle.count(owner, anyNetwork(), NO_DEVICE);
+    assertThatThrownBy(() -> throttle.count(owner, home, NO_DEVICE))
+        .as("known no longer")
+        .isInstanceOf(Throttle.Wait.class);
+  }
+
+  private static Network anyNetwork() {
+    return new Network(UUID.randomUUID().toString());
+  }
+
+  private long waitElsewhere() {
+    try {
+      throttle.count(owner, anyNetwork(), NO_DEVICE);
+      throw new AssertionError("heard");
+    } catch (Throttle.Wait wait) {
+      return wait.seconds();
+    }
+  }
+
+  @Test
   void aKnownDeviceIsSlowedAsWell() {
     var device = Optional.of(UUID.randomUUID());
     for (var free = 0; free < 4; free++) throttle.count(owner, network, device);
@@ -84,12 +122,36 @@ class ThrottleTests {
   }
 
   @Test
-  void aNetworkThatTriesManyNamesIsSlowed() {
-    for (var names = 0; names < 60; names++) {
-      throttle.count(PaperBrowser.freshName(), network, NO_DEVICE);
+  void aCrowdThatKnowsItsPasswordsIsNotSlowed() {
+    for (var people = 0; people < 150; people++) {
+      var attempt = throttle.count(PaperBrowser.freshName(), network, NO_DEVICE);
+      assertThat(attempt.setBack()).isZero();
     }
-    assertThatThrownBy(() -> throttle.count(PaperBrowser.freshName(), network, NO_DEVICE))
+  }
+
+  @Test
+  void aNetworkThatGuessesManyNamesTakesTurnsAndIsNotRefused() {
+    throttle.succeeded(throttle.count(owner, network, NO_DEVICE));
+    for (var names = 0; names < 60; names++)
+      throttle.failed(throttle.count(PaperBrowser.freshName(), network, NO_DEVICE));
+    var before = Duration.ZERO;
+    for (var n = 0; n < 10; n++) {
+      var attempt = throttle.count(PaperBrowser.freshName(), network, NO_DEVICE);
+      assertThat(attempt.setBack()).isGreaterThanOrEqualTo(before).isLessThan(LAST_TURN);
+      before = attempt.setBack();
+      throttle.failed(attempt);
+    }
+    assertThat(before).isGreaterThan(Duration.ofSeconds(30));
+    assertThat(throttle.count(owner, network, NO_DEVICE).setBack()).as("known there").isZero();
+    assertThatThrownBy(
+            () -> {
+              for (var n = 0; n < 300; n++)
+                throttle.count(PaperBrowser.freshName(), network, NO_DEVICE);
+            })
+        .as("no turn is further away than may be waited for")
         .isInstanceOf(Throttle.Wait.class);
+    clock.shift(clock.offset().plus(Duration.ofMinutes(31)));
+    assertThat(throttle.count(PaperBrowser.freshName(), network, NO_DEVICE).setBack()).isZero();
   }
 
   @Test
@@ -119,7 +181,7 @@ class ThrottleTests {
 
   @Test
   void oldCountsAreForgotten() {
-    for (var free = 0; free < 4; free++) throttle.count(owner, network, NO_DEVICE);
+    throttle.failed(throttle.count(owner, network, NO_DEVICE));
     clock.shift(Duration.ofDays(2));
     throttle.forgetOld();
     assertThat(store.next(index.of("account.attempt.network", network.value()))).isEmpty();

@@ -14,6 +14,10 @@ import id.lintas.booking.Priority;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.Weeks;
 import id.lintas.booking.desk.AdmittingAWalkIn.Visitor;
+import id.lintas.office.Bilingual;
+import id.lintas.office.ClosingAnOffice;
+import id.lintas.office.OfficeCalendar;
+import id.lintas.office.OfficeDay;
 import id.lintas.office.Offices;
 import id.lintas.shared.Language;
 import id.lintas.shared.OfficeId;
@@ -43,6 +47,8 @@ class WalkInDayTests {
   @Autowired private AdmittingAWalkIn admitting;
   @Autowired private FormIds forms;
   @Autowired private Offices offices;
+  @Autowired private OfficeCalendar calendar;
+  @Autowired private ClosingAnOffice closing;
   @Autowired private Clock clock;
 
   private Weeks weeks;
@@ -117,6 +123,59 @@ class WalkInDayTests {
     var grown =
         new Visitor(DeskTests.applicant(person, false), declared.declared(), Optional.empty());
     assertThat(done(admit(officer, grown)).slot().day()).isEqualTo(today.plusDays(1));
+  }
+
+  @Test
+  void aLaterNumberSaysWhyItIsNotForToday() {
+    var office = OfficeId.of("BNE");
+    var officer = officers.at(office, Role.FRONT_DESK);
+    var today = today(office);
+    numbers(office, today, Pool.PRIORITY, 1);
+    numbers(office, today.plusDays(1), Pool.PRIORITY, 9);
+    var tomorrow = done(admit(officer, DeskTests.applicant(today.plusDays(1).minusYears(60))));
+    assertThat(admitting.whyLater(tomorrow)).isEqualTo(WhyLater.NOT_OF_THE_GROUP);
+    var desk = officers.signedIn(officer);
+    assertThat(desk.get().uri("/petugas/loket/langsung/" + tomorrow.code().value()))
+        .bodyText()
+        .contains("tidak termasuk kelompok prioritas hari ini")
+        .doesNotContain("sudah habis");
+    var open = calendar.day(office, today) instanceof OfficeDay.Open;
+    done(admit(officer, DeskTests.applicant(today.minusYears(70))));
+    var late = done(admit(officer, DeskTests.applicant(today.minusYears(70))));
+    assertThat(admitting.whyLater(late)).isEqualTo(open ? WhyLater.USED_UP : WhyLater.CLOSED);
+    closing.close(office, today, new Bilingual("Banjir", "Flood"));
+    assertThat(admitting.whyLater(late)).isEqualTo(WhyLater.CLOSED);
+  }
+
+  @Test
+  void aDayWithoutPlacesForParentsSaysSo() {
+    var office = OfficeId.of("BDO");
+    var officer = officers.at(office, Role.FRONT_DESK);
+    numbers(office, today(office), Pool.PRIORITY, 1);
+    var child = done(admit(officer, DeskTests.applicant(today(office).minusYears(2))));
+    var born = today(office).minusYears(30);
+    var parent = Citizens.person(Relation.SELF, born, Sex.FEMALE, RegisterCheck.MATCHES);
+    assertThat(
+            officers
+                .signedIn(officer)
+                .post()
+                .uri("/petugas/loket/langsung")
+                .param("o1-nama", parent.name().value())
+                .param("o1-nik", parent.nik().value())
+                .param("o1-lahir-hari", String.valueOf(born.getDayOfMonth()))
+                .param("o1-lahir-bulan", String.valueOf(born.getMonthValue()))
+                .param("o1-lahir-tahun", String.valueOf(born.getYear()))
+                .param("o1-kelamin", "FEMALE")
+                .param("o1-jenis", "NEW")
+                .param("o1-paspor", "ELEKTRONIK")
+                .param("o1-masa", "TEN")
+                .param("ktp", "ya")
+                .param("bersama", child.code().value())
+                .param("formulir", forms.issue(officer.id(), office)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("tidak ada tempat untuk pendamping")
+        .doesNotContain("dari daftar");
   }
 
   private LocalDate today(OfficeId office) {

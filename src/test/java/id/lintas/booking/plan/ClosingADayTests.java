@@ -7,6 +7,7 @@ import id.lintas.account.Origin;
 import id.lintas.audit.Audit;
 import id.lintas.booking.Applicant;
 import id.lintas.booking.Booking;
+import id.lintas.booking.BookingPolicies;
 import id.lintas.booking.BookingState;
 import id.lintas.booking.ChangingABooking;
 import id.lintas.booking.ChangingABooking.Asked;
@@ -63,6 +64,7 @@ class ClosingADayTests {
   @Autowired CorrectionStore corrections;
   @Autowired ClosingAnOffice closingAnOffice;
   @Autowired OfficeCalendar calendar;
+  @Autowired BookingPolicies policies;
   @Autowired Accounts accounts;
   @Autowired Notices notices;
   @Autowired Outbox outbox;
@@ -193,6 +195,7 @@ class ClosingADayTests {
             places,
             closingAnOffice,
             calendar,
+            policies,
             accounts,
             notices,
             outbox,

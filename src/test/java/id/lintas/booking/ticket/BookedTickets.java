@@ -38,11 +38,12 @@ import org.springframework.context.ApplicationContext;
 /** Bookings to make tickets of, placed as citizens and the desk place them. */
 final class BookedTickets {
   static final OfficeId OFFICE = OfficeId.of("TTE");
-  static final String LONGEST = "Maximilianus Wicaksono Hadiningrat Kusumawardhana Sosrokusumo";
+  static final String LONGEST =
+      "Maximilianus Wicaksono Hadiningrat Kusumawardhana Sosrokusumo Adiwinata Prawirodirjo Notonegoro Surya";
 
   /** Names as different as names are. */
   static final String[] FIVE = {
-    LONGEST.substring(0, 60),
+    LONGEST.substring(0, 100),
     "Sukarno",
     "Zoë Ny. D’Haän-Łukasz",
     "W" + "w".repeat(59),

@@ -254,8 +254,11 @@ class BookingApiTests {
     assertThat(read(send(HttpMethod.GET, "/api/v1/offices", "", ""))).hasSize(150);
     var near = read(send(HttpMethod.GET, "/api/v1/offices?near=PLM", "", ""));
     assertThat(near.get(0).get("id").asString()).isEqualTo("PLM");
-    var days = send(HttpMethod.GET, "/api/v1/offices/MKQ/availability?people=2", "", "");
+    var days = send(HttpMethod.GET, "/api/v1/offices/MRE/availability?people=2", "", "");
     assertThat(days).hasStatusOk();
+    assertThat(read(days).get("nextOpening").isNull()).as("it publishes nothing").isTrue();
+    Weeks.of(context).open(OfficeId.of("MRE"), Pool.PUBLIC, 1);
+    days = send(HttpMethod.GET, "/api/v1/offices/MRE/availability?people=2", "", "");
     assertThat(read(days).get("nextOpening").get("opensAt").asString()).isNotBlank();
     assertThat(send(HttpMethod.GET, "/api/v1/offices/ZZZ/availability", "", "")).hasStatus(404);
     assertThat(send(HttpMethod.GET, "/api/v1/offices/MKQ/availability?people=6", "", ""))

@@ -128,6 +128,23 @@ class BookingJourneyTests extends BrowserTest {
     assertUsable(page);
   }
 
+  @Test
+  void anotherOfficeIsChosenWithoutAnsweringAgain() {
+    var slot = places(4, 13);
+    var who = Citizens.of(context).with(1);
+    var page = signedIn(who, true, "id");
+    var answers = "jenis=NEW&buku=E5&orang=" + who.personIds().getFirst();
+    page.navigate(
+        "/antrian/TUA/periksa?%s&hari=%s&jam=%s".formatted(answers, slot.day(), slot.hour()));
+    page.locator("dl a[href^='/antrian?']").first().click();
+    page.locator("#cari").fill("palembang");
+    page.locator("form[role=search] button").click();
+    page.waitForURL("**/antrian?**cari=palembang**");
+    page.locator("ul.li-days a").first().click();
+    page.waitForURL("**/hari?**");
+    assertThat(page.url()).contains(answers).doesNotContain("TUA", "jam=");
+  }
+
   private void bookAndGiveBack(Citizens.SignedIn who, SlotKey slot) {
     var wanted =
         new Applicant.Wanted(ApplicationKind.NEW, PassportType.ELEKTRONIK, ValidityYears.FIVE);

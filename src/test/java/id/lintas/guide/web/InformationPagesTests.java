@@ -70,7 +70,12 @@ class InformationPagesTests {
             "14. Evaluasi kinerja",
             "Maklumat pelayanan",
             "Berlaku sejak 1 Januari 2026",
-            "Jumat pukul 14.00 WIB");
+            "Jumat pukul 14.00 WIB",
+            "Jatah bantuan petugas");
+    assertThat(browser.get().uri("/informasi/NRI"))
+        .bodyText()
+        .contains("belum menerbitkan tempat")
+        .doesNotContain("Jumat pukul 14.00");
     assertThat(browser.get().uri("/informasi/DJJ")).bodyText().contains("WIT");
   }
 

@@ -1,8 +1,11 @@
 package id.lintas.booking.desk.web;
 
+import id.lintas.booking.PartyRules;
 import id.lintas.booking.Refusal;
 import id.lintas.site.Page;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says to an officer why something was refused and what can be done. */
 public final class RefusalText {
@@ -20,7 +23,16 @@ public final class RefusalText {
       case Refusal.UnderWay(var position, var folder) -> page.t(KEY + "UnderWay", position, folder);
       case Refusal.TooEarly(var from) -> page.t(KEY + "TooEarly", page.moment(from, zone));
       case Refusal.AnotherDay(var day) -> page.t(KEY + "AnotherDay", page.day(day));
+      case Refusal.PartyRefused(var faults) ->
+          page.t(KEY + "PartyRefused") + " " + sentences(faults, page);
       default -> page.t(KEY + refusal.getClass().getSimpleName());
     };
+  }
+
+  private static String sentences(List<PartyRules.Fault> faults, Page page) {
+    return faults.stream()
+        .map(fault -> page.t("desk.rule." + fault.rule()) + ".")
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 }

@@ -131,10 +131,24 @@ class WalkInPages {
         TypedPerson.refuse(form, faults);
         told = null;
       }
+      case Refusal.NoSuchPlace none -> {
+        noNumbers(form, "none");
+        told = null;
+      }
+      case Refusal.Full full -> {
+        noNumbers(form, "full");
+        told = null;
+      }
       case Refusal.ForgedForm forged -> form.with(PartyForm.FORM_ID, "");
       default -> {}
     }
     return page(officer, form, told).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+  }
+
+  /** There is no list of days and hours on this page to choose another from. */
+  private static void noNumbers(Form form, String why) {
+    if (form.value(WITH).isEmpty()) form.refuse(DECLARED, "desk.walkin.numbers." + why);
+    else form.refuse(WITH, "desk.walkin.with.numbers." + why);
   }
 
   /** Asks a second officer; who stands at the desk waits, and what was typed stays. */
@@ -170,7 +184,9 @@ class WalkInPages {
             .filter(one -> one.way() == Way.WALK_IN);
     if (booking.isEmpty()) return "redirect:" + DeskPages.DESK;
     var today = booking.get().slot().day().equals(today(officer));
-    return View.of(TEMPLATES + "walkInNumber", Map.of("booking", booking.get(), "isToday", today));
+    var why = today ? Optional.empty() : Optional.of(admitting.whyLater(booking.get()));
+    return View.of(
+        TEMPLATES + "walkInNumber", Map.of("booking", booking.get(), "isToday", today, "why", why));
   }
 
   private LocalDate today(Officer officer) {

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs({Role.QUOTA_OFFICER, Role.HEAD_OF_OFFICE})
 class ClosingPages {
   static final String CLOSE = QuotaPages.QUOTA + "/tutup";
+  private static final String CLOSE_HOURS = QuotaPages.QUOTA + "/tutup-jam";
   private static final String DAY = "hari";
   private static final String REASON_ID = "alasan-id";
   private static final String REASON_EN = "alasan-en";
@@ -45,9 +46,15 @@ class ClosingPages {
     this.clock = clock;
   }
 
+  /** The reason of a day that the calendar has closed already is not typed again. */
   @GetMapping(CLOSE)
-  View ask(@RequestParam(defaultValue = "") String hari) {
+  View ask(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String hari) {
     var form = Form.empty();
+    var office = offices.office(officer.office());
+    TypedDay.parse(hari)
+        .flatMap(day -> closing.reason(office, day))
+        .ifPresent(
+            reason -> form.with(REASON_ID, reason.indonesian()).with(REASON_EN, reason.english()));
     TypedDay.parse(hari)
         .ifPresent(
             day ->
@@ -69,8 +76,7 @@ class ClosingPages {
     return switch (form.value("langkah")) {
       case "tutup" -> {
         var result = closing.close(office, day.get(), reason, officer.actor());
-        yield "redirect:%s/selesai?hari=%s&pindah=%d&disimpan=%d"
-            .formatted(CLOSE, day.get(), result.displaced(), result.held());
+        yield done(day.get(), result);
       }
       case "ubah" -> form(form);
       default ->
@@ -86,6 +92,36 @@ class ClosingPages {
                   "affected",
                   closing.affected(office, day.get())));
     };
+  }
+
+  private static String done(LocalDate day, ClosingADay.Result result) {
+    return "redirect:%s/selesai?hari=%s&pindah=%d&disimpan=%d"
+        .formatted(CLOSE, day, result.displaced(), result.held());
+  }
+
+  /** Hours that the calendar closed: there is nothing to type, only to see whom it moves. */
+  @GetMapping(CLOSE_HOURS)
+  Object askHours(
+      @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String hari) {
+    var office = offices.office(officer.office());
+    return TypedDay.parse(hari)
+        .<Object>map(
+            day ->
+                View.of(
+                    QuotaPages.TEMPLATES + "closeHours",
+                    Map.of("day", day, "affected", closing.affectedByHours(office, day))))
+        .orElse("redirect:" + QuotaPages.QUOTA);
+  }
+
+  @PostMapping(CLOSE_HOURS)
+  String closeHours(
+      @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String hari) {
+    var office = offices.office(officer.office());
+    var today = office.today(clock.instant());
+    return TypedDay.parse(hari)
+        .filter(day -> !day.isBefore(today))
+        .map(day -> done(day, closing.closeHours(office, day, officer.actor())))
+        .orElse("redirect:" + QuotaPages.QUOTA);
   }
 
   @GetMapping(CLOSE + "/selesai")

@@ -66,6 +66,7 @@ class QuotaPages {
     var office = office(officer);
     var model = new HashMap<String, Object>();
     model.put("weeks", weeks.weeks(office));
+    model.put("stranded", weeks.stranded(office));
     model.put("standing", planning.standing(office.id()));
     model.put("planned", !planning.plan(office.id()).isEmpty());
     model.put("zone", office.zone());
