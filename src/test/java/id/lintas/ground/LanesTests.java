@@ -152,6 +152,7 @@ class LanesTests {
 
   private MockHttpServletResponse send(String method, String path, boolean turn, boolean stay) {
     var request = new MockHttpServletRequest(method, path);
+    request.setServletPath(path);
     if (turn) request.addHeader(TURN, "yes");
     var response = new MockHttpServletResponse();
     try {
