@@ -169,7 +169,7 @@ final class BookingCalls {
   private void tickets() {
     var who = citizens.with(2);
     var booking = book(who, weeks.open(OFFICE, Pool.PUBLIC, 5));
-    for (var kind : List.of("ticket", "ticket.pdf", "ticket.ics")) {
+    for (var kind : List.of("ticket", "ticket.pdf", "ticket.ics", "progress")) {
       var ticket = call("GET " + BY_CODE + "/" + kind).by(who.token());
       ask.expect(200, ticket.at(path(booking) + "/" + kind));
       ask.refused(404, "no-such-booking", ticket.at(UNKNOWN + "/" + kind));
