@@ -88,7 +88,7 @@ class ApprovalsTests {
   }
 
   private UUID ask(Role role) {
-    var asked = Map.of("role", role.name(), "from", details().get("from"));
+    var asked = Map.of("role", role.name(), "from", details().getOrDefault("from", ""));
     return approvals.ask(maker, "role-grant", "officer:" + colleague.id(), asked, NOW);
   }
 
