@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 @LintasTest
@@ -63,6 +64,32 @@ class ApprovalsTests {
     assertThat(done.approver()).isEqualTo(approver.id());
     assertThat(approvals.waiting(maker.office(), NOW)).doesNotContain(done);
     assertThat(approvals.refuse(approver, id, NOW)).isEqualTo(Decision.TOO_LATE);
+  }
+
+  /** Else two officers of one office would decide for the whole country. */
+  @Test
+  void whoDecidesForTheCountryIsLetInByOneWhoDoes() {
+    var analyst = officers.atPalembang(Role.MINISTRY_ANALYST);
+    var id = ask(Role.MINISTRY_ANALYST);
+    assertThat(approvals.approve(approver, id, NOW)).isEqualTo(Decision.NOT_YOURS);
+    assertThat(approvals.approve(analyst, id, NOW)).isEqualTo(Decision.DONE);
+    assertThat(duties.holds(colleague, Role.MINISTRY_ANALYST)).isTrue();
+    var other = ask(Role.SIGNER);
+    assertThat(approvals.approve(analyst, other, NOW)).isEqualTo(Decision.NOT_YOURS);
+    assertThat(approvals.approve(approver, other, NOW)).isEqualTo(Decision.DONE);
+  }
+
+  @Test
+  @Transactional
+  void theFirstOfThemIsLetInByTheOffice() {
+    jdbc.sql("delete from staff.post where role = 'MINISTRY_ANALYST'").update();
+    assertThat(approvals.approve(approver, ask(Role.MINISTRY_ANALYST), NOW))
+        .isEqualTo(Decision.DONE);
+  }
+
+  private UUID ask(Role role) {
+    var asked = Map.of("role", role.name(), "from", details().getOrDefault("from", ""));
+    return approvals.ask(maker, "role-grant", "officer:" + colleague.id(), asked, NOW);
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.lintas.staff.roster;
 import id.lintas.audit.Audit;
 import id.lintas.site.Page;
 import id.lintas.staff.Approval;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Officer;
 import id.lintas.staff.store.OfficerStore;
 import id.lintas.staff.store.PostStore;
@@ -19,8 +20,14 @@ class NewOfficer extends RosterApproval {
   private final OfficerStore officers;
   private final Clock clock;
 
-  NewOfficer(OfficerStore officers, RosterStore roster, PostStore posts, Audit audit, Clock clock) {
-    super(roster, posts, audit);
+  NewOfficer(
+      OfficerStore officers,
+      RosterStore roster,
+      PostStore posts,
+      Duties duties,
+      Audit audit,
+      Clock clock) {
+    super(roster, posts, duties, audit);
     this.officers = officers;
     this.clock = clock;
   }

@@ -3,6 +3,7 @@ package id.lintas.staff.roster;
 import id.lintas.audit.Audit;
 import id.lintas.site.Page;
 import id.lintas.staff.Approval;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Officer;
 import id.lintas.staff.store.PostStore;
 import id.lintas.staff.store.RosterStore;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 class RoleGrant extends RosterApproval {
   static final String KIND = "role-grant";
 
-  RoleGrant(RosterStore roster, PostStore posts, Audit audit) {
-    super(roster, posts, audit);
+  RoleGrant(RosterStore roster, PostStore posts, Duties duties, Audit audit) {
+    super(roster, posts, duties, audit);
   }
 
   @Override

@@ -5,6 +5,7 @@ import id.lintas.audit.Entry;
 import id.lintas.site.Page;
 import id.lintas.staff.Approval;
 import id.lintas.staff.ApprovalHandler;
+import id.lintas.staff.Duties;
 import id.lintas.staff.NoLongerPossible;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Post;
@@ -20,10 +21,16 @@ import java.util.UUID;
 /** What the approvals about officers share: who decides, whom it is about. */
 abstract class RosterApproval implements ApprovalHandler {
   private final RosterStore officers;
+
+  /** A seat that was given up is not filled by the office at once. */
+  private static final int LATELY_DAYS = 30;
+
   private final PostStore posts;
+  private final Duties duties;
   private final Audit audit;
 
-  RosterApproval(RosterStore officers, PostStore posts, Audit audit) {
+  RosterApproval(RosterStore officers, PostStore posts, Duties duties, Audit audit) {
+    this.duties = duties;
     this.officers = officers;
     this.posts = posts;
     this.audit = audit;
@@ -31,13 +38,26 @@ abstract class RosterApproval implements ApprovalHandler {
 
   @Override
   public final Set<Role> approvers() {
-    return Set.of(Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE);
+    return Set.of(Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.MINISTRY_ANALYST);
   }
 
-  /** Nobody decides about themselves. */
+  /**
+   * Nobody decides about themselves. Who decides for the whole country is let in by one who does so
+   * already, whoever runs an office; the very first by the office.
+   */
   @Override
   public final boolean mayDecide(Approval approval, Officer approver) {
-    return !officer(approval).equals(approver.id());
+    if (officer(approval).equals(approver.id())) return false;
+    var ministry =
+        Role.MINISTRY_ANALYST.name().equals(approval.details().get("role"))
+            && posts.heldSince(Role.MINISTRY_ANALYST, lately(approval));
+    return ministry
+        ? duties.holds(approver, Role.MINISTRY_ANALYST)
+        : duties.holds(approver, Role.OFFICE_ADMINISTRATOR, Role.HEAD_OF_OFFICE);
+  }
+
+  private static LocalDate lately(Approval approval) {
+    return LocalDate.parse(approval.detail("from")).minusDays(LATELY_DAYS);
   }
 
   @Override

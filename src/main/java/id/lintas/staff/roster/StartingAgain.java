@@ -2,6 +2,7 @@ package id.lintas.staff.roster;
 
 import id.lintas.audit.Audit;
 import id.lintas.staff.Approval;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Officer;
 import id.lintas.staff.signin.Sessions;
 import id.lintas.staff.store.PostStore;
@@ -16,8 +17,9 @@ class StartingAgain extends RosterApproval {
   private final RosterStore roster;
   private final Sessions sessions;
 
-  StartingAgain(RosterStore roster, PostStore posts, Audit audit, Sessions sessions) {
-    super(roster, posts, audit);
+  StartingAgain(
+      RosterStore roster, PostStore posts, Duties duties, Audit audit, Sessions sessions) {
+    super(roster, posts, duties, audit);
     this.roster = roster;
     this.sessions = sessions;
   }

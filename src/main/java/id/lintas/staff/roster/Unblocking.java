@@ -2,6 +2,7 @@ package id.lintas.staff.roster;
 
 import id.lintas.audit.Audit;
 import id.lintas.staff.Approval;
+import id.lintas.staff.Duties;
 import id.lintas.staff.Officer;
 import id.lintas.staff.store.PostStore;
 import id.lintas.staff.store.RosterStore;
@@ -14,8 +15,8 @@ class Unblocking extends RosterApproval {
 
   private final RosterStore roster;
 
-  Unblocking(RosterStore roster, PostStore posts, Audit audit) {
-    super(roster, posts, audit);
+  Unblocking(RosterStore roster, PostStore posts, Duties duties, Audit audit) {
+    super(roster, posts, duties, audit);
     this.roster = roster;
   }
 

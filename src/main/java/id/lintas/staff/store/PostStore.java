@@ -64,6 +64,19 @@ public class PostStore {
         .list();
   }
 
+  /** Whether anybody at any office has held the role since that day, or will. */
+  public boolean heldSince(Role role, LocalDate day) {
+    return jdbc.sql(
+            """
+            select exists (select from staff.post
+                           where role = :role and (to_day is null or to_day >= :day))
+            """)
+        .param("role", role.name())
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** From then on the post gives no right; false when it had ended by that day already. */
   public boolean end(OfficeId office, UUID post, LocalDate lastDay) {
     return jdbc.sql(
