@@ -4,6 +4,7 @@ import id.lintas.audit.Audit;
 import id.lintas.audit.Entry;
 import id.lintas.booking.Pool;
 import id.lintas.booking.SlotKey;
+import id.lintas.booking.store.OpeningStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.shared.OfficeId;
 import id.lintas.site.Page;
@@ -30,12 +31,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangingAQuota implements ApprovalHandler {
   static final String KIND = "quota-raise";
 
+  private final OpeningStore openings;
   private final ReleaseStore store;
   private final Approvals approvals;
   private final Audit audit;
   private final Clock clock;
 
-  ChangingAQuota(ReleaseStore store, Approvals approvals, Audit audit, Clock clock) {
+  ChangingAQuota(
+      OpeningStore openings, ReleaseStore store, Approvals approvals, Audit audit, Clock clock) {
+    this.openings = openings;
     this.store = store;
     this.approvals = approvals;
     this.audit = audit;
@@ -46,6 +50,8 @@ public class ChangingAQuota implements ApprovalHandler {
   public enum Result {
     DONE,
     ASKED,
+    /** Turns of that week are under way: what they hold is not taken away. */
+    TURNS,
     /** More are taken already. */
     TOO_FEW,
     NO_SUCH_HOUR
@@ -64,6 +70,7 @@ public class ChangingAQuota implements ApprovalHandler {
       approvals.ask(officer, KIND, subject(slot), details(slot, capacity), clock.instant());
       return Result.ASKED;
     }
+    if (TurnsUnderWay.on(openings, slot.office(), slot.day())) return Result.TURNS;
     if (!store.setCapacity(slot, capacity)) return Result.TOO_FEW;
     record(officer, slot, capacity);
     return Result.DONE;

@@ -9,6 +9,7 @@ import id.lintas.booking.BookingState;
 import id.lintas.booking.Notices;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.store.BookingStore;
+import id.lintas.booking.store.OpeningStore;
 import id.lintas.booking.store.PlaceStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.notify.Outbox;
@@ -43,6 +44,7 @@ public class ClosingADay {
   private static final int HOLIDAYS_AHEAD = 30;
   private static final int BOOKINGS_MAX = 5_000;
 
+  private final OpeningStore openings;
   private final ReleaseStore releases;
   private final BookingStore bookings;
   private final PlaceStore places;
@@ -56,6 +58,7 @@ public class ClosingADay {
   private final Clock clock;
 
   ClosingADay(
+      OpeningStore openings,
       ReleaseStore releases,
       BookingStore bookings,
       PlaceStore places,
@@ -67,6 +70,7 @@ public class ClosingADay {
       Outbox outbox,
       Audit audit,
       Clock clock) {
+    this.openings = openings;
     this.releases = releases;
     this.bookings = bookings;
     this.places = places;
@@ -83,8 +87,12 @@ public class ClosingADay {
   /** How many bookings lost their day, and for how many of them a place is held. */
   public record Result(int displaced, int held) {}
 
+  /**
+   * @throws TurnsUnderWay as long as the week's turns are
+   */
   @Transactional
   public Result close(Office office, LocalDate day, Bilingual reason, String actor) {
+    if (TurnsUnderWay.on(openings, office.id(), day)) throw new TurnsUnderWay();
     closing.close(office.id(), day, reason);
     releases.setDayOff(office.id(), day, reason);
     releases.shut(office.id(), day);

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FollowingTheCalendar {
+  private static final int YEAR = 366;
+
   private final ReleaseStore store;
   private final OfficeCalendar calendar;
   private final Audit audit;
@@ -56,13 +58,20 @@ class FollowingTheCalendar {
         store.daysOff(office, from, byDay.lastKey()).stream()
             .map(DayOff::day)
             .collect(Collectors.toSet());
-    for (var day : calendar.days(office, byDay.firstKey(), byDay.lastKey())) {
-      var hours = byDay.get(day.date());
-      if (hours == null || off.contains(day.date())) continue;
-      switch (day) {
-        case OfficeDay.Closed closed -> close(office, closed.date(), closed.reason());
-        case OfficeDay.Open open -> hours(office, open, hours);
-      }
+    byDay.keySet().removeAll(off);
+    while (!byDay.isEmpty()) {
+      // the calendar answers for a year at once
+      var year = byDay.headMap(byDay.firstKey().plusDays(YEAR));
+      for (var day : calendar.days(office, year.firstKey(), year.lastKey()))
+        if (year.containsKey(day.date())) follow(office, day, year.get(day.date()));
+      year.clear();
+    }
+  }
+
+  private void follow(OfficeId office, OfficeDay day, List<Hour> hours) {
+    switch (day) {
+      case OfficeDay.Closed closed -> close(office, closed.date(), closed.reason());
+      case OfficeDay.Open open -> hours(office, open, hours);
     }
   }
 

@@ -88,7 +88,8 @@ public class Waiting {
         counters.all(office, today.day()).stream()
             .filter(one -> one.officer().isPresent() && one.serves().contains(own.line()))
             .toList();
-    var classes = EnumSet.of(own.line());
+    // nobody knows who will open a counter, and for whom
+    var classes = serving.isEmpty() ? EnumSet.allOf(QueueClass.class) : EnumSet.of(own.line());
     serving.forEach(one -> classes.addAll(one.serves()));
     var turn =
         new Line.Turn(

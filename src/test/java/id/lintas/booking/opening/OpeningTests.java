@@ -1,6 +1,7 @@
 package id.lintas.booking.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lintas.account.Origin;
 import id.lintas.account.StaysSignedIn;
@@ -12,8 +13,14 @@ import id.lintas.booking.Pool;
 import id.lintas.booking.Refusal;
 import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
+import id.lintas.booking.plan.ChangingAQuota;
+import id.lintas.booking.plan.ClosingADay;
+import id.lintas.booking.plan.TurnsUnderWay;
 import id.lintas.booking.store.OpeningStore;
+import id.lintas.office.Bilingual;
+import id.lintas.office.Offices;
 import id.lintas.shared.OfficeId;
+import id.lintas.staff.Role;
 import id.lintas.testing.Citizens;
 import id.lintas.testing.LintasTest;
 import id.lintas.testing.Officers;
@@ -55,6 +62,9 @@ class OpeningTests {
   @Autowired Bookings bookings;
   @Autowired FormIds forms;
   @Autowired JdbcClient jdbc;
+  @Autowired ClosingADay closing;
+  @Autowired ChangingAQuota changing;
+  @Autowired Offices offices;
   @Autowired Clock clock;
 
   private Citizens citizens;
@@ -344,6 +354,26 @@ class OpeningTests {
     assertThat(keeping.underWay(pair.accountId())).isFalse();
     assertThat(keeping.held(pair.accountId())).hasSize(1);
     assertThat(bookings.underWay(single.accountId())).isTrue();
+  }
+
+  @Test
+  void whatIsPromisedIsNotTakenAwayWhileTurnsRun() {
+    var slot = announced(OFFICE, 1).getFirst();
+    var who = citizens.with(1);
+    var entry = entrants.inside(who, slot, false);
+    open(slot);
+    var officer = new Officers((WebApplicationContext) context).at(OFFICE, Role.QUOTA_OFFICER);
+    var office = offices.office(OFFICE);
+    var flood = new Bilingual("Banjir", "Flood");
+    assertThatThrownBy(() -> closing.close(office, slot.day(), flood, officer.actor()))
+        .isInstanceOf(TurnsUnderWay.class);
+    assertThat(changing.change(officer, slot, 0, office.zone()))
+        .isEqualTo(ChangingAQuota.Result.TURNS);
+    keeping.leave(who.accountId(), entry);
+    goOn(slot);
+    assertThat(changing.change(officer, slot, 0, office.zone()))
+        .isEqualTo(ChangingAQuota.Result.DONE);
+    assertThat(closing.close(office, slot.day(), flood, officer.actor()).displaced()).isZero();
   }
 
   @Test

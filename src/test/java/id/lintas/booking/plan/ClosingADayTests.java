@@ -22,6 +22,7 @@ import id.lintas.booking.SlotKey;
 import id.lintas.booking.Weeks;
 import id.lintas.booking.store.BookingStore;
 import id.lintas.booking.store.CorrectionStore;
+import id.lintas.booking.store.OpeningStore;
 import id.lintas.booking.store.PlaceStore;
 import id.lintas.booking.store.ReleaseStore;
 import id.lintas.booking.upkeep.EndingDays;
@@ -190,6 +191,7 @@ class ClosingADayTests {
     var friday = monday.minusDays(3).atTime(18, 30).atZone(office.zone());
     var closing =
         new ClosingADay(
+            context.getBean(OpeningStore.class),
             releases,
             store,
             places,

@@ -131,7 +131,8 @@ class InformationPagesTests {
             "href=\"/antrian/PLM\"");
     assertThat(browser.get().uri(LOST + "&bahasa=en"))
         .bodyText()
-        .contains("Police report of the loss", "in force since 29 September 2022");
+        .contains(
+            "Police report of the loss, original and copy", "in force since 29 September 2022");
   }
 
   @Test
@@ -171,7 +172,7 @@ class InformationPagesTests {
     assertThat(browser.get().uri(told).header("Accept-Language", "en"))
         .bodyJson()
         .extractingPath("$.advice.bring[0].anyOf[0].text")
-        .isEqualTo("Police report of the loss");
+        .isEqualTo("Police report of the loss, original and copy");
     assertThat(browser.get().uri(told + "&tanggal-hari=31&tanggal-bulan=2&tanggal-tahun=2027"))
         .hasStatus(422)
         .bodyJson()

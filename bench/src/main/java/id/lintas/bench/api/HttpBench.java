@@ -56,7 +56,7 @@ public final class HttpBench {
       var report = new HttpReport(rounds, millis, writers);
       var postmaster = Cpu.postmaster(folder.path());
       var bench = new HttpBench(grouped, single, crowd, report, postmaster);
-      bench.warmUp(options.number("warmup", quick ? 3 : 8));
+      bench.warmUp(options.count("warmup", quick ? 3 : 8));
       for (int round = 0; round < rounds; round++) {
         System.err.printf("Round %d of %d%n", round + 1, rounds);
         for (var connections : List.of(64, 256)) bench.round(connections, round, millis);

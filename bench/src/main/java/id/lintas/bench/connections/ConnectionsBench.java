@@ -1,15 +1,12 @@
 package id.lintas.bench.connections;
 
+import id.lintas.bench.measure.Options;
+import id.lintas.bench.measure.Temporary;
 import id.lintas.bench.node.Memory;
 import id.lintas.bench.node.Node;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code ./lintas bench connections}: opens very many connections to a node of its own, polls on
@@ -32,18 +29,16 @@ public final class ConnectionsBench {
   private ConnectionsBench() {}
 
   public static void main(String[] args) throws IOException {
-    var options = options(args);
-    var data = Files.createTempDirectory("lintas-connections");
-    try (var node = Node.start(Path.of("target/app").toAbsolutePath(), data, List.of())) {
+    var options = Options.read(args, "json", "connections", "polls", "seconds");
+    try (var data = Temporary.folder("lintas-connections-");
+        var node = Node.start(Path.of("target/app").toAbsolutePath(), data.path(), List.of())) {
       var report = measure(node, options);
-      System.out.println(options.containsKey("json") ? report.json() : report.text());
-    } finally {
-      remove(data);
+      System.out.println(options.has("json") ? report.json() : report.text());
     }
   }
 
-  private static Report measure(Node node, Map<String, String> options) throws IOException {
-    var wanted = number(options, "connections", WANTED);
+  private static Report measure(Node node, Options options) throws IOException {
+    var wanted = options.number("connections", WANTED);
     var memory = new Memory(node.pid());
     var files = Math.min(memory.files(), new Memory(ProcessHandle.current().pid()).files());
     var number = Math.min(wanted, files - OTHER_FILES);
@@ -51,8 +46,8 @@ public final class ConnectionsBench {
     try (var lines = new Lines(node.port())) {
       report.say("before", memory, 0, new Lines.Heard());
       report.say("opened, a page on each", memory, number, lines.open(number, PAGE));
-      var rate = number(options, "polls", POLLS_A_SECOND);
-      var seconds = number(options, "seconds", SECONDS);
+      var rate = options.number("polls", POLLS_A_SECOND);
+      var seconds = options.number("seconds", SECONDS);
       report.say("polls, " + rate + "/s", memory, lines.open(), lines.poll(rate, seconds, POLL));
       report.say("a page on all at once", memory, lines.open(), lines.burst(PAGE));
       lines.begin(HALF);
@@ -62,28 +57,5 @@ public final class ConnectionsBench {
       }
     }
     return report;
-  }
-
-  private static int number(Map<String, String> options, String name, int otherwise) {
-    return Integer.parseInt(options.getOrDefault(name, String.valueOf(otherwise)));
-  }
-
-  private static Map<String, String> options(String[] args) {
-    var options = new HashMap<String, String>();
-    for (var arg : args) {
-      if (!arg.startsWith("--")) throw new IllegalArgumentException(arg + " is not known here.");
-      var parts = arg.substring(2).split("=", 2);
-      options.put(parts[0], parts.length == 2 ? parts[1] : "");
-    }
-    return options;
-  }
-
-  /** What a database that was left behind still writes to is left behind too. */
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-    } catch (DirectoryNotEmptyException inUse) {
-      System.err.println("Left behind: " + folder);
-    }
   }
 }

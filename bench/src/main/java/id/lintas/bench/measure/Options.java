@@ -15,12 +15,10 @@ public final class Options {
     var options = new Options();
     for (int i = 0; i < args.length; i++) {
       var parts = args[i].replaceFirst("^--", "").split("=", 2);
-      if (!args[i].startsWith("--") || !List.of(known).contains(parts[0])) {
-        System.err.printf(
-            "'%s' is not known here. What is: --%s. See ./lintas help.%n",
-            args[i], String.join(", --", known));
-        System.exit(2);
-      }
+      if (!args[i].startsWith("--") || !List.of(known).contains(parts[0]))
+        refuse(
+            "'%s' is not known here. What is: --%s. See ./lintas help."
+                .formatted(args[i], String.join(", --", known)));
       var separate = parts.length == 1 && i + 1 < args.length && !args[i + 1].startsWith("--");
       options.given.put(parts[0], parts.length == 2 ? parts[1] : separate ? args[++i] : "");
     }
@@ -31,9 +29,30 @@ public final class Options {
     return given.containsKey(name);
   }
 
+  /** At least one; ends the process with a sentence where it is none. */
   public int number(String name, int otherwise) {
+    return atLeast(1, name, otherwise);
+  }
+
+  /** As a number, and may be 0. */
+  public int count(String name, int otherwise) {
+    return atLeast(0, name, otherwise);
+  }
+
+  private int atLeast(int least, String name, int otherwise) {
     var value = given.get(name);
-    return value == null ? otherwise : Integer.parseInt(value);
+    if (value == null) return otherwise;
+    if (!value.matches("\\d{1,8}") || Integer.parseInt(value) < least)
+      refuse(
+          "--%s needs a whole number from %d on, as in --%1$s %d."
+              .formatted(name, least, Math.max(otherwise, least)));
+    return Integer.parseInt(value);
+  }
+
+  /** Ends the process, saying why. */
+  public static void refuse(String sentence) {
+    System.err.println(sentence);
+    System.exit(2);
   }
 
   public String text(String name, String otherwise) {

@@ -1,5 +1,6 @@
 package id.lintas.bench.node;
 
+import id.lintas.bench.measure.AtTheEnd;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -87,7 +88,9 @@ public final class Node implements AutoCloseable {
     words.addAll(List.of("--server.port=" + port, "--lintas.data=" + data));
     words.addAll(options);
     var command = new Command(List.copyOf(words), environment, port);
-    return new Node(command, data, command.start());
+    var node = new Node(command, data, command.start());
+    AtTheEnd.undo(node);
+    return node;
   }
 
   private static int freePort() throws IOException {

@@ -44,10 +44,10 @@ record Plan(
         kill(options.text("kill", "")),
         options.number("connections", 256),
         options.has("connection-each"),
-        options.number("absent", 0),
-        options.number("shares", 3),
+        options.count("absent", 0),
+        options.count("shares", 3),
         options.number("seconds", 120),
-        options.number("seed", 1));
+        options.count("seed", 1));
   }
 
   private static Kill kill(String what) {
@@ -55,7 +55,10 @@ record Plan(
       case "" -> Kill.NOTHING;
       case "node" -> Kill.NODE;
       case "postgres" -> Kill.POSTGRES;
-      default -> throw new IllegalArgumentException("--kill node or --kill postgres");
+      default -> {
+        Options.refuse("--kill takes node or postgres, and not '" + what + "'.");
+        yield Kill.NOTHING;
+      }
     };
   }
 

@@ -1,6 +1,7 @@
 package id.lintas.booking.plan.web;
 
 import id.lintas.booking.plan.ClosingADay;
+import id.lintas.booking.plan.TurnsUnderWay;
 import id.lintas.office.Bilingual;
 import id.lintas.office.Office;
 import id.lintas.office.Offices;
@@ -74,10 +75,7 @@ class ClosingPages {
     if (!form.ok() || day.isEmpty())
       return form(form).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return switch (form.value("langkah")) {
-      case "tutup" -> {
-        var result = closing.close(office, day.get(), reason, officer.actor());
-        yield done(day.get(), result);
-      }
+      case "tutup" -> close(officer, office, day.get(), reason, form);
       case "ubah" -> form(form);
       default ->
           View.of(
@@ -92,6 +90,14 @@ class ClosingPages {
                   "affected",
                   closing.affected(office, day.get())));
     };
+  }
+
+  private Object close(Officer officer, Office office, LocalDate day, Bilingual reason, Form form) {
+    try {
+      return done(day, closing.close(office, day, reason, officer.actor()));
+    } catch (TurnsUnderWay later) {
+      return form(form.refuse(DAY, "plan.turns")).status(HttpStatus.CONFLICT.value());
+    }
   }
 
   private static String done(LocalDate day, ClosingADay.Result result) {

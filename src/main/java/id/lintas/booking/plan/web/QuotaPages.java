@@ -140,6 +140,7 @@ class QuotaPages {
     return switch (result) {
       case DONE -> back(slot.key().day(), Told.DONE);
       case ASKED -> back(slot.key().day(), Told.ASKED);
+      case TURNS -> wrong(officer, slot, form.refuse(CAPACITY, "plan.turns"));
       case TOO_FEW -> wrong(officer, slot, form.refuse(CAPACITY, "booking.quota.tooFew"));
       case NO_SUCH_HOUR -> wrong(officer, slot, form.refuse(CAPACITY, "plan.hour.impossible"));
     };

@@ -121,7 +121,7 @@ class HallPagesTests {
 
   @Test
   void whoWasNotCalledOnTheirDayIsListedUntilTheyHaveANewNumber() {
-    var office = OfficeId.of("BIA");
+    var office = OfficeId.of("KDR");
     var own = new HallVisits(context, office);
     var visit = own.numbered();
     jdbc.sql("update visit.queue set day = day - 1 where office_id = :office")
@@ -213,6 +213,20 @@ class HallPagesTests {
     own.says(elder, new Outcome.Captured());
     assertThat(waiting.expected(office, elder.booking())).isEmpty();
     assertThat(waiting.expected(OFFICE, last.booking())).isEmpty();
+  }
+
+  @Test
+  void nobodyIsToldATimeByCountersThatCallOthersOnly() {
+    var office = OfficeId.of("KPG");
+    var own = new HallVisits(context, office);
+    var booked = own.numbered();
+    var elder = own.complete(own.party(Optional.of(Priority.ELDER), 71).getFirst());
+    seats.open(new Officers(context).at(office, Role.CAPTURE), 1, false);
+    jdbc.sql("update visit.counter set letters = 'C' where office_id = :office")
+        .param("office", office.value())
+        .update();
+    assertThat(waiting.expected(office, elder.booking()).orElseThrow().minutes()).contains(0);
+    assertThat(waiting.expected(office, booked.booking()).orElseThrow().minutes()).isEmpty();
   }
 
   @Test

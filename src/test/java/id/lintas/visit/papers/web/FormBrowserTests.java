@@ -114,7 +114,6 @@ class FormBrowserTests extends BrowserTest {
     assertThat(page.inputValue("#nama")).isEqualTo("Umar Rekaan");
     assertUsable(page);
     picture(page, "orang-tua-kurang-" + width);
-    page.fill("#tanggal", "1-2-2024");
     page.fill("#jam", "10.30");
     page.fill("#identitas", "Paspor X1234567");
     page.keyboard().press("Enter");
