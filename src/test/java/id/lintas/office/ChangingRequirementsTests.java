@@ -6,6 +6,7 @@ import id.lintas.office.ChangingRequirements.Refusal;
 import id.lintas.shared.ApplicationKind;
 import id.lintas.shared.OfficeId;
 import id.lintas.testing.LintasTest;
+import id.lintas.testing.Recorded;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -85,11 +86,7 @@ class ChangingRequirementsTests {
   @Test
   void whoChangedItIsRecorded() {
     changing.ask(PALEMBANG, row("LETTER", today, "Surat"), BY);
-    var recorded =
-        jdbc.sql("select count(*) from audit.fresh where action = 'office.requirement-asked'")
-            .query(Integer.class)
-            .single();
-    assertThat(recorded).isPositive();
+    assertThat(Recorded.times(jdbc, "office.requirement-asked")).isPositive();
   }
 
   private boolean asks(OfficeId office, LocalDate day) {

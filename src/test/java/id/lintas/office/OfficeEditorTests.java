@@ -12,6 +12,7 @@ import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import id.lintas.testing.BrowserTest;
 import id.lintas.testing.Officers;
+import id.lintas.testing.Recorded;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ class OfficeEditorTests extends BrowserTest {
         .hasStatus(422)
         .bodyText()
         .contains("petugas lain");
-    assertThat(recorded("office.contact-changed")).isPositive();
+    assertThat(Recorded.times(jdbc, "office.contact-changed")).isPositive();
   }
 
   @Test
@@ -116,7 +117,7 @@ class OfficeEditorTests extends BrowserTest {
     assertThat(settings.line(LANGSA, Setting.PARTY_MAX, today).next()).contains(wanted);
     assertThat(settings.line(SABANG, Setting.PARTY_MAX, today).next()).isEmpty();
     assertThat(decide(before.mark(), wanted)).contains(Refusal.STALE);
-    assertThat(recorded("office.setting-decided")).isPositive();
+    assertThat(Recorded.times(jdbc, "office.setting-decided")).isPositive();
   }
 
   @Test
@@ -181,12 +182,5 @@ class OfficeEditorTests extends BrowserTest {
 
   private java.util.Optional<Refusal> decide(String seen, Next wanted) {
     return settings.decide(LANGSA, Setting.PARTY_MAX, seen, wanted, BY);
-  }
-
-  private int recorded(String action) {
-    return jdbc.sql("select count(*) from audit.fresh where action = ?")
-        .param(action)
-        .query(Integer.class)
-        .single();
   }
 }

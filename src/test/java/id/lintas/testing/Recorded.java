@@ -21,4 +21,16 @@ public final class Recorded {
         .query(String.class)
         .list();
   }
+
+  /** How often that was done, about whatever. */
+  public static int times(JdbcClient jdbc, String action) {
+    return jdbc.sql(
+            """
+            select (select count(*) from audit.fresh where action = :action)
+                 + (select count(*) from audit.entry where action = :action)
+            """)
+        .param("action", action)
+        .query(Integer.class)
+        .single();
+  }
 }

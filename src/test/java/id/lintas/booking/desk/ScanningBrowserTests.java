@@ -153,6 +153,7 @@ class ScanningBrowserTests extends BrowserTest {
     page.navigate("/petugas/loket");
     page.locator("[data-pindai] button").press("Enter");
     assertThat(page.locator("[data-pindai] [role=status]")).containsText("tidak dapat dibuka");
+    assertThat(page.locator("[data-pindai] video")).isHidden();
     assertUsable(page);
     look(page, "kamera-360");
   }
