@@ -149,6 +149,7 @@ public class SignInLine {
     return toldToWait(attempt, ticket(attempt, entry));
   }
 
+  /** Asleep it holds no thread of the machine, and there are never more of them than places. */
   private void sitLater(UUID id, Attempt attempt, Duration setBack) {
     try {
       Thread.sleep(setBack);
