@@ -12,6 +12,7 @@ import id.lintas.staff.OnlyReads;
 import id.lintas.staff.Role;
 import id.lintas.staff.Usernames;
 import id.lintas.visit.Happened;
+import id.lintas.visit.ListsSeen;
 import id.lintas.visit.Moved;
 import id.lintas.visit.MovingOn;
 import id.lintas.visit.OwnPages;
@@ -63,6 +64,7 @@ class VisitPages {
   private final Ways ways;
   private final Offices offices;
   private final Audit audit;
+  private final ListsSeen lists;
   private final Usernames usernames;
   private final Tickets tickets;
   private final StepHelp help;
@@ -75,6 +77,7 @@ class VisitPages {
       Ways ways,
       Offices offices,
       Audit audit,
+      ListsSeen lists,
       Usernames usernames,
       Tickets tickets,
       StepHelp help,
@@ -90,6 +93,7 @@ class VisitPages {
     this.ways = ways;
     this.offices = offices;
     this.audit = audit;
+    this.lists = lists;
   }
 
   private static String address(Visit visit) {
@@ -131,20 +135,9 @@ class VisitPages {
     return form.value(FIELD).isEmpty() ? "visit.find.empty" : "visit.find.nothing";
   }
 
-  /** A list shows names as well. */
-  private void listed(Officer officer) {
-    audit.record(
-        new Entry(
-            officer.actor(),
-            officer.office(),
-            "visit.listed",
-            "office:" + officer.office(),
-            Map.of("page", "files")));
-  }
-
   private View list(Officer officer, Form form, List<Visit> several, Optional<Visit> done) {
     var posts = worklist.of(officer);
-    if (!posts.isEmpty() || !several.isEmpty()) listed(officer);
+    if (!posts.isEmpty() || !several.isEmpty()) lists.by(officer, "files");
     var model = new HashMap<String, Object>();
     model.put("form", form);
     model.put("several", several);

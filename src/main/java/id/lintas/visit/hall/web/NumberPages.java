@@ -1,7 +1,5 @@
 package id.lintas.visit.hall.web;
 
-import id.lintas.audit.Audit;
-import id.lintas.audit.Entry;
 import id.lintas.office.Offices;
 import id.lintas.site.Form;
 import id.lintas.site.View;
@@ -9,6 +7,7 @@ import id.lintas.staff.Duties;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
+import id.lintas.visit.ListsSeen;
 import id.lintas.visit.Worklist;
 import id.lintas.visit.hall.FindingANumber;
 import id.lintas.visit.hall.FindingANumber.Found;
@@ -16,7 +15,6 @@ import id.lintas.visit.hall.GivingANumber;
 import id.lintas.visit.hall.Seats;
 import id.lintas.visit.hall.Tickets;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -43,7 +41,7 @@ class NumberPages {
   private final Seats seats;
   private final Duties duties;
   private final Offices offices;
-  private final Audit audit;
+  private final ListsSeen lists;
 
   NumberPages(
       FindingANumber finding,
@@ -53,7 +51,7 @@ class NumberPages {
       Seats seats,
       Duties duties,
       Offices offices,
-      Audit audit) {
+      ListsSeen lists) {
     this.finding = finding;
     this.giving = giving;
     this.tickets = tickets;
@@ -61,7 +59,7 @@ class NumberPages {
     this.seats = seats;
     this.duties = duties;
     this.offices = offices;
-    this.audit = audit;
+    this.lists = lists;
   }
 
   @GetMapping(NUMBERS)
@@ -103,22 +101,11 @@ class NumberPages {
     model.put("found", found);
     model.put("calls", duties.holds(officer, Role.CAPTURE, Role.INFORMATION));
     var without = finding.without(officer);
-    if (!without.isEmpty() || found.isPresent()) listed(officer);
+    if (!without.isEmpty() || found.isPresent()) lists.by(officer, "numbers");
     model.put("without", without);
     model.put("sits", seats.of(officer).isPresent());
     var page = View.of(TEMPLATES + "numbers", model);
     return form.ok() ? page : page.status(HttpStatus.UNPROCESSABLE_CONTENT.value());
-  }
-
-  /** The page shows names, or whose the number is. */
-  private void listed(Officer officer) {
-    audit.record(
-        new Entry(
-            officer.actor(),
-            officer.office(),
-            "visit.listed",
-            "office:" + officer.office(),
-            Map.of("page", "numbers")));
   }
 
   @PostMapping(NUMBERS + "/beri")

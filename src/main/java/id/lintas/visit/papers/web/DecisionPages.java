@@ -5,6 +5,7 @@ import id.lintas.site.View;
 import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
+import id.lintas.visit.ListsSeen;
 import id.lintas.visit.Moved;
 import id.lintas.visit.Visit;
 import id.lintas.visit.papers.Deciding;
@@ -39,8 +40,10 @@ class DecisionPages {
   private final Desk desk;
   private final Deciding deciding;
   private final Investigating investigating;
+  private final ListsSeen lists;
 
-  DecisionPages(Desk desk, Deciding deciding, Investigating investigating) {
+  DecisionPages(Desk desk, Deciding deciding, Investigating investigating, ListsSeen lists) {
+    this.lists = lists;
     this.desk = desk;
     this.deciding = deciding;
     this.investigating = investigating;
@@ -49,7 +52,7 @@ class DecisionPages {
   @GetMapping(DECISIONS)
   View list(
       @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String selesai) {
-    desk.listed(officer, "decisions");
+    lists.by(officer, "decisions");
     var open = investigating.undecided(officer.office());
     var signed = open.stream().filter(one -> one.examination().signedAt().isPresent()).toList();
     return View.of(

@@ -113,17 +113,6 @@ class Desk {
             Map.of("page", page)));
   }
 
-  /** A list shows names as well. */
-  void listed(Officer officer, String page) {
-    audit.record(
-        new Entry(
-            officer.actor(),
-            officer.office(),
-            "visit.listed",
-            "office:" + officer.office(),
-            Map.of("page", page)));
-  }
-
   /** Whoever learns at the desk has met a refusal, and seen the way on. */
   void toldNo(Officer officer, Visit visit) {
     events.publishEvent(new ToldNo(officer, visit.booking()));

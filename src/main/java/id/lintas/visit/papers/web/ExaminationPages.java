@@ -6,6 +6,7 @@ import id.lintas.staff.Needs;
 import id.lintas.staff.Officer;
 import id.lintas.staff.Role;
 import id.lintas.staff.Usernames;
+import id.lintas.visit.ListsSeen;
 import id.lintas.visit.Visit;
 import id.lintas.visit.papers.Examination;
 import id.lintas.visit.papers.ExaminationRecord;
@@ -43,9 +44,11 @@ class ExaminationPages {
 
   private final Desk desk;
   private final Investigating investigating;
+  private final ListsSeen lists;
   private final Usernames usernames;
 
-  ExaminationPages(Desk desk, Investigating investigating, Usernames usernames) {
+  ExaminationPages(Desk desk, Investigating investigating, ListsSeen lists, Usernames usernames) {
+    this.lists = lists;
     this.desk = desk;
     this.usernames = usernames;
     this.investigating = investigating;
@@ -56,7 +59,7 @@ class ExaminationPages {
       @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String map) {
     var scanned = desk.visit(officer, map).filter(one -> investigating.last(one).isPresent());
     if (scanned.isPresent()) return "redirect:" + address(scanned.get());
-    desk.listed(officer, "examinations");
+    lists.by(officer, "examinations");
     var form = Form.empty().with("map", map);
     if (!map.isEmpty()) form.refuse("map", "visit.bap.notHere");
     var page =
